@@ -35,7 +35,7 @@ let package = Package(
     library("NoteSyntax", ["TextModel"]),
     library("NoteIndex", ["NoteSyntax", "TextModel"]),
     library("NoteMath", ["NoteSyntax", "MathCheck", "MathEngine", "MathSyntax", "MathNumerics", "TextModel"]),
-    library("Handbook"),
+    library("Handbook", exclude: ["Pages", "generate.py"]),
     library(
       "NoteFeatures",
       [
