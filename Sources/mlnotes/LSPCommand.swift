@@ -1,0 +1,16 @@
+extension Command {
+  static let lsp = Command(
+    name: "lsp",
+    summary: "the language server, on standard input and output",
+    help: """
+      usage: mlnotes lsp [--stdio]
+
+      Speaks the Language Server Protocol 3.17 on standard input and output until the client sends `exit` or closes the
+      stream. `--stdio` is accepted and changes nothing. Exit code: 0 after `shutdown`, 1 without it.
+
+      """,
+    run: { _ in
+      StandardError.write("mlnotes lsp: not in this build yet\n")
+      return 2
+    })
+}
