@@ -1,0 +1,16 @@
+/// A reference in words: `式(3)`, `第 4 章`, `前面写了`.
+package struct WordReference: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable {
+    case equation, section, chapter, figure, table
+    /// `前面写了`, `上文`
+    case back
+  }
+
+  package var kind: Kind
+  /// The pointing word and its number.
+  package var range: Range<Int>
+  /// `3`, `3.2`, Chinese numerals turned into digits.
+  package var number: String?
+  /// What the words say the reference is about: the text before `（前面写了）`, or behind `前面讲了`.
+  package var topic: Range<Int>?
+}
