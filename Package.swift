@@ -26,7 +26,7 @@ let package = Package(
   ],
   dependencies: [],
   targets: [
-    library("TextModel"),
+    library("TextModel", exclude: ["Generators"]),
     library("MathSyntax", ["TextModel"]),
     library("MathNumerics"),
     library("MathEngine", ["MathSyntax", "MathNumerics", "TextModel"]),

@@ -23,8 +23,9 @@ public struct LineTable: Sendable, Equatable {
     return low
   }
 
-  /// The bytes of a line without its line break.
+  /// The bytes of a line without its line break; a line outside the table gives the nearest one.
   public func range(ofLine line: Int, in utf8: [UInt8]) -> Range<Int> {
+    let line = min(max(line, 0), starts.count - 1)
     let start = starts[line]
     var end = line + 1 < starts.count ? starts[line + 1] : utf8.count
     if line + 1 < starts.count {
@@ -35,22 +36,34 @@ public struct LineTable: Sendable, Equatable {
   }
 
   /// Mends the table after `range` of the old text was replaced by `insertedCount` bytes; `utf8` is the new text.
+  ///
+  /// Whether a line starts at an offset depends on the two bytes around it, so every start outside
+  /// `range.lowerBound...range.upperBound` stands, and those within are found anew.
   mutating func replace(_ range: Range<Int>, insertedCount: Int, in utf8: [UInt8]) {
     let delta = insertedCount - range.count
-    // A CR before or an LF behind the edit may gain or lose its partner: one more byte on both sides is looked at.
-    let from = max(0, range.lowerBound - 1)
-    let oldEnd = range.upperBound + 1
-    var first = line(at: from)
-    if first == 0 { first = 0 }
-    let keep = first + 1
-    var behind = keep
-    while behind < starts.count, starts[behind] <= oldEnd { behind += 1 }
-    var fresh: [Int] = []
-    let scanEnd = behind < starts.count ? min(utf8.count, oldEnd + delta) : utf8.count
-    Self.appendStarts(of: utf8, in: starts[first]..<max(starts[first], scanEnd), to: &fresh)
-    let tail = starts[behind...].map { $0 + delta }
-    if let last = fresh.last, let next = tail.first, last >= next { fresh.removeLast() }
-    starts.replaceSubrange(keep..., with: fresh + tail)
+    let first = firstIndex(atOrAbove: max(1, range.lowerBound))
+    let behind = firstIndex(atOrAbove: range.upperBound + 1)
+    let fresh = (max(1, range.lowerBound)..<max(1, range.lowerBound + insertedCount + 1)).filter {
+      Self.isStart($0, in: utf8)
+    }
+    for index in behind..<starts.count { starts[index] += delta }
+    starts.replaceSubrange(first..<max(first, behind), with: fresh)
+  }
+
+  private func firstIndex(atOrAbove offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func isStart(_ offset: Int, in utf8: [UInt8]) -> Bool {
+    guard offset > 0, offset <= utf8.count else { return false }
+    if utf8[offset - 1] == 0x0A { return true }
+    return utf8[offset - 1] == 0x0D && !(offset < utf8.count && utf8[offset] == 0x0A)
   }
 
   private static func appendStarts(of utf8: [UInt8], in range: Range<Int>, to starts: inout [Int]) {

@@ -1,10 +1,13 @@
 /// Conversions between byte offsets and what clients count. Nothing else in the project knows UTF-16.
 extension SourceText {
-  /// The position of a byte offset; an offset outside the text is clamped, one inside a scalar goes to its start.
+  /// The position of a byte offset; an offset outside the text is clamped, one inside a scalar goes to its start, one
+  /// between CR and LF to the end of the line.
   public func position(at offset: Int, encoding: PositionEncoding) -> TextPosition {
-    let offset = min(max(offset, 0), utf8.count)
+    var offset = min(max(offset, 0), utf8.count)
+    while offset > 0, offset < utf8.count, utf8[offset] & 0xC0 == 0x80 { offset -= 1 }
     let line = lines.line(at: offset)
     let start = lines.starts[line]
+    offset = min(offset, lines.range(ofLine: line, in: utf8).upperBound)
     return TextPosition(line: line, column: columns(in: start..<offset, encoding: encoding))
   }
 
