@@ -32,6 +32,8 @@ struct ComplexSchur {
   private var t: [Complex]
   private var z: [Complex]
   private let exponent: Int32
+  /// The eigenvalues of a 2×2 matrix without the roundings of an iteration.
+  private let closedForm: [Complex]
 
   init(_ matrix: Tensor) throws(NumericsError) {
     guard matrix.isSquare else { throw .shapeMismatch }
@@ -41,6 +43,7 @@ struct ComplexSchur {
     exponent = scale > 0 ? Int32(scale.exponent) : 0
     let scaled = matrix.elements.map { scalbn($0, -(scale > 0 ? Int32(scale.exponent) : 0)) }
     norm = Kernels.norm(scaled, 2) ?? 0
+    closedForm = size == 2 ? Self.quadratic(scaled) : []
     t = scaled.map { Complex($0) }
     z = try Tensor.identity(size).elements.map { Complex($0) }
     reduceToHessenberg()
@@ -56,6 +59,10 @@ struct ComplexSchur {
 
   /// The diagonal of T, mended to what a real matrix has: real values and conjugate pairs.
   private func conjugatePairs() -> [Complex] {
+    if closedForm.count == 2 {
+      let isInOrder = (closedForm[0] - t[0]).modulus <= (closedForm[1] - t[0]).modulus
+      return isInOrder ? closedForm : closedForm.reversed()
+    }
     // Parts within the rounding errors are none.
     let threshold = 4 * Double(size) * .ulpOfOne * norm
     var values = (0..<size).map { t[$0 * size + $0] }
@@ -113,6 +120,17 @@ struct ComplexSchur {
       return Complex(
         abs(turned.re) < 4 * .ulpOfOne ? 0 : turned.re, abs(turned.im) < 4 * .ulpOfOne ? 0 : turned.im)
     }
+  }
+
+  private static func quadratic(_ a: [Double]) -> [Complex] {
+    let half = (a[0] - a[3]) / 2
+    let discriminant = half * half + a[1] * a[2]
+    if discriminant < 0 {
+      let (re, im) = ((a[0] + a[3]) / 2, sqrt(-discriminant))
+      return [Complex(re, im), Complex(re, -im)]
+    }
+    let z = half + copysign(sqrt(discriminant), half)
+    return z == 0 ? [Complex(a[3]), Complex(a[3])] : [Complex(a[3] + z), Complex(a[3] - a[1] * a[2] / z)]
   }
 
   /// Givens rotations bring the matrix to Hessenberg form.
