@@ -12,7 +12,8 @@ struct Command: Sendable {
 extension Command {
   /// Every subcommand, in the order of `mlnotes --help`.
   static let all: [Command] = [
-    .lsp
+    .lsp,
+    .demo,
   ]
 
   static let version = "0.1.0"
