@@ -1,0 +1,5 @@
+/// A method that is not answered.
+public protocol NotificationMessage: Sendable {
+  associatedtype Params: MessageCodable
+  static var method: String { get }
+}
