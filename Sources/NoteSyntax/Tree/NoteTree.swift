@@ -2,32 +2,129 @@ package import TextModel
 
 /// A note's text as an immutable tree, and the facts that are read off it.
 ///
-/// Parsing is total: every text has a tree, and the tree's blocks tile the text byte for byte.
+/// Parsing is total: every text has a tree, and the tree's segments tile the text byte for byte. A segment is a top-level
+/// block with the blank lines behind it; it counts from its own start, so an edit makes anew only the segments that it
+/// touches and moves the others' starts.
 package struct NoteTree: Sendable {
   package let text: SourceText
   package let dialect: NoteDialect
-  let scan: ThinScan
+  let segments: [Segment]
+  /// Where each segment starts.
+  let starts: [Int]
+  /// Behind the last byte that a segment or one before it depends on; ascending.
+  let reaches: [Int]
+  let definitions: DefinitionTable
+  let derived: DerivedFacts
 
   /// Parses a whole text.
   package static func parse(_ text: SourceText, dialect: NoteDialect) -> NoteTree {
-    NoteTree(text: text, dialect: dialect, scan: ThinScan(text))
+    let emitted = text.utf8.withUnsafeBufferPointer { buffer in
+      var parser = BlockParser(ByteView(buffer), dialect: dialect, from: 0)
+      _ = parser.run { _ in false }
+      return parser.emitted
+    }
+    return NoteTree(
+      text: text, dialect: dialect, segments: emitted.map(\.segment), starts: emitted.map(\.start),
+      reaches: emitted.map(\.reach), definitions: DefinitionTable(emitted.lazy.flatMap(\.segment.definitions)))
   }
 
-  /// The tree after an edit; `text` is the text behind it. Equal to a fresh parse, at the cost of the edited block.
+  /// The tree after an edit; `text` is the text behind it. Equal to a fresh parse, at the cost of the edited block; where
+  /// the link definitions change, the whole text is parsed.
   package func reparsed(_ edit: TextEdit, text: SourceText) -> NoteTree {
-    Self.parse(text, dialect: dialect)
+    let range = edit.range.clamped(to: 0..<self.text.count)
+    let delta = edit.replacement.count - range.count
+    guard !segments.isEmpty, text.count == self.text.count + delta else { return Self.parse(text, dialect: dialect) }
+    let first = firstSegment(reaching: range.lowerBound)
+    let newEnd = range.lowerBound + edit.replacement.count
+    var parser: BlockParser?
+    var kept = segments.count
+    text.utf8.withUnsafeBufferPointer { buffer in
+      var run = BlockParser(ByteView(buffer), dialect: dialect, from: starts[first])
+      if first > 0 { run.reach = reaches[first - 1] }
+      let stop = run.run { boundary in
+        guard boundary >= newEnd, let index = index(ofStart: boundary - delta), index > first else { return false }
+        kept = index
+        return true
+      }
+      if case .end = stop { kept = segments.count }
+      parser = run
+    }
+    guard let emitted = parser?.emitted else { return Self.parse(text, dialect: dialect) }
+    guard sameDefinitions(segments[first..<kept], emitted.map(\.segment)) else { return Self.parse(text, dialect: dialect) }
+    return spliced(emitted, from: first, to: kept, delta: delta, text: text)
   }
 
-  package var headings: [Heading] { scan.headings }
-  package var math: [MathSpan] { scan.math }
-  package var plain: [PlainSpan] { [] }
-  package var concepts: [ConceptDefinition] { [] }
-  package var meanings: [Meaning] { [] }
-  package var links: [Link] { [] }
-  package var linkDefinitions: [LinkDefinition] { [] }
-  package var wordReferences: [WordReference] { [] }
-  package var prose: [ProseSpan] { scan.prose }
-  package var bindingCandidates: [BindingCandidate] { scan.math.map(BindingCandidate.math) }
-  package var frontMatter: FrontMatter? { nil }
-  package var ignoreDirectives: [IgnoreDirective] { [] }
+  private init(
+    text: SourceText, dialect: NoteDialect, segments: [Segment], starts: [Int], reaches: [Int],
+    definitions: DefinitionTable
+  ) {
+    self.text = text
+    self.dialect = dialect
+    self.segments = segments
+    self.starts = starts
+    self.reaches = reaches
+    self.definitions = definitions
+    derived = DerivedFacts()
+  }
+
+  private func spliced(_ fresh: [BlockParser.Emitted], from first: Int, to kept: Int, delta: Int, text: SourceText) -> NoteTree {
+    var segments: [Segment] = []
+    var starts: [Int] = []
+    var reaches: [Int] = []
+    let count = first + fresh.count + self.segments.count - kept
+    segments.reserveCapacity(count)
+    starts.reserveCapacity(count)
+    reaches.reserveCapacity(count)
+    segments.append(contentsOf: self.segments[..<first])
+    starts.append(contentsOf: self.starts[..<first])
+    reaches.append(contentsOf: self.reaches[..<first])
+    for item in fresh {
+      segments.append(item.segment)
+      starts.append(item.start)
+      reaches.append(item.reach)
+    }
+    segments.append(contentsOf: self.segments[kept...])
+    for start in self.starts[kept...] { starts.append(start + delta) }
+    var furthest = reaches.last ?? 0
+    for reach in self.reaches[kept...] {
+      furthest = max(furthest, reach + delta)
+      reaches.append(furthest)
+    }
+    return NoteTree(
+      text: text, dialect: dialect, segments: segments, starts: starts, reaches: reaches, definitions: definitions)
+  }
+
+  /// The first segment that depends on the byte at an offset, or on what is inserted there.
+  private func firstSegment(reaching offset: Int) -> Int {
+    var low = 0
+    var high = reaches.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if reaches[middle] >= offset { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  private func index(ofStart start: Int) -> Int? {
+    guard start > 0 else { return nil }
+    let index = segmentIndex(at: start)
+    return starts[index] == start ? index : nil
+  }
+
+  /// The segment that holds an offset.
+  func segmentIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private func sameDefinitions(_ old: ArraySlice<Segment>, _ new: [Segment]) -> Bool {
+    let olds = old.lazy.flatMap(\.definitions)
+    let news = new.lazy.flatMap(\.definitions)
+    return olds.elementsEqual(news) { $0.kind == $1.kind && $0.key == $1.key && $0.url == $1.url && $0.titleText == $1.titleText }
+  }
 }

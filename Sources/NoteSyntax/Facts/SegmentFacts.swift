@@ -1,0 +1,3 @@
+/// What is read off one segment; offsets count from its start.
+struct SegmentFacts: Sendable {
+}

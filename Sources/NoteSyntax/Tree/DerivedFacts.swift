@@ -1,0 +1,5 @@
+import Synchronization
+
+/// Facts of a whole tree, made when first asked for.
+final class DerivedFacts: Sendable {
+}
