@@ -14,6 +14,8 @@ extension Command {
   static let all: [Command] = [
     .lsp,
     .demo,
+    .inspect,
+    .export,
   ]
 
   static let version = "0.1.0"

@@ -83,6 +83,8 @@ extension BlockParser {
   private mutating func displayEnd() -> (line: Int, behind: Int)? {
     var start = nextLine
     var crossed = false
+    // Inside an environment `$…$` may stand in a text column (`cases*`).
+    var inEnvironment = pieces.last.map { contains("\\begin{", in: $0.range) } ?? false
     for _ in 0..<Self.maxLookaheadLines where start < bytes.count {
       let end = bytes.lineEnd(from: start)
       reach = max(reach, end + 2)
@@ -92,7 +94,8 @@ extension BlockParser {
       } else if startsOther(text) {
         return nil
       } else {
-        switch mark(in: text) {
+        if contains("\\begin{", in: text) { inEnvironment = true }
+        switch mark(in: text, skipsSingle: inEnvironment) {
         case .pair(let at):
           if crossed, leavesOpen((at + 2)..<end, isOpen: false) { return nil }
           return (start, at + 2)
@@ -120,7 +123,7 @@ extension BlockParser {
   private enum Mark { case pair(Int), single }
 
   /// The first unescaped dollar of a line outside `\text{…}`.
-  private func mark(in range: Range<Int>) -> Mark? {
+  private func mark(in range: Range<Int>, skipsSingle: Bool) -> Mark? {
     var at = range.lowerBound
     while at < range.upperBound {
       let byte = bytes[at]
@@ -132,9 +135,16 @@ extension BlockParser {
         }
         continue
       }
-      if byte == UInt8(ascii: "$") { return bytes[at + 1] == byte ? .pair(at) : .single }
+      if byte == UInt8(ascii: "$") {
+        if bytes[at + 1] == byte { return .pair(at) }
+        if !skipsSingle { return .single }
+      }
       at += 1
     }
     return nil
+  }
+
+  private func contains(_ text: StaticString, in range: Range<Int>) -> Bool {
+    range.contains { bytes[$0] == text.utf8Start[0] && bytes.starts(with: text, at: $0) }
   }
 }

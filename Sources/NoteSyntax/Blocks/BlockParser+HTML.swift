@@ -22,8 +22,9 @@ extension BlockParser {
     let nameStart = at
     while Ascii.isAlphanumeric(bytes[at]), at - nameStart < 12 { at += 1 }
     let after = bytes[at]
-    guard at > nameStart, Ascii.isSpace(after) || after == UInt8(ascii: ">") || at >= lineEnd
-      || (after == UInt8(ascii: "/") && bytes[at + 1] == UInt8(ascii: ">"))
+    guard at > nameStart,
+      Ascii.isSpace(after) || after == UInt8(ascii: ">") || at >= lineEnd
+        || (after == UInt8(ascii: "/") && bytes[at + 1] == UInt8(ascii: ">"))
     else { return false }
     var name: [UInt8] = []
     for index in nameStart..<at { name.append(Ascii.lower(bytes[index])) }

@@ -1,7 +1,8 @@
 /// Blocks that notes add to Markdown (`Grammar/Notes.md`, chapter "Blocks").
 extension BlockParser {
   mutating func openNoteLeaf(_ byte: UInt8, depth: inout Int, isParagraph: Bool) -> Bool {
-    let isTop = depth == 0 || (isParagraph && depth == 1)
+    // A list that the line does not continue is left by the heading.
+    let isTop = depth == 0 || (depth == 1 && (isParagraph || blocks[open[0]].kind == .list))
     switch byte {
     case 0xE3:
       guard isTop, let text = bracketText() else { return false }
@@ -19,8 +20,9 @@ extension BlockParser {
       guard bytes.starts(with: "%%", at: nonspace), let last = commentEnd() else { return false }
       return takeLines(.comment, through: last, depth: &depth)
     case UInt8(ascii: ":"):
-      guard bytes.starts(with: ":::", at: nonspace) || bytes.starts(with: ":begin_tab:", at: nonspace)
-        || bytes.starts(with: ":end_tab:", at: nonspace) || isRoleLine()
+      guard
+        bytes.starts(with: ":::", at: nonspace) || bytes.starts(with: ":begin_tab:", at: nonspace)
+          || bytes.starts(with: ":end_tab:", at: nonspace) || isRoleLine()
       else { return false }
       return takeLine(.directive, text: nonspace..<lineEnd, depth: &depth)
     default: return false

@@ -18,7 +18,9 @@ extension BlockParser {
           maybeLazy = false
           continue
         }
-        if openLeaf(byte, depth: &depth, isParagraph: isParagraph, maybeLazy: maybeLazy, allMatched: depth == open.count) {
+        if openLeaf(
+          byte, depth: &depth, isParagraph: isParagraph, maybeLazy: maybeLazy, allMatched: depth == open.count)
+        {
           return
         }
       } else if !maybeLazy, container != .table, !(notes && isProseIndented()) {
@@ -168,7 +170,8 @@ extension BlockParser {
       }
     default: break
     }
-    if gfm, isParagraph, allMatched, byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":"),
+    if gfm, isParagraph, allMatched,
+      byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":"),
       openTable(depth: &depth)
     {
       return true

@@ -55,7 +55,8 @@ extension BlockParser {
     appendRow(Self.cells(bytes, range), in: range, to: table, flags: [])
   }
 
-  private mutating func appendRow(_ cells: [Range<Int>], in range: Range<Int>, to table: Int, flags: BlockRecord.Flags) {
+  private mutating func appendRow(_ cells: [Range<Int>], in range: Range<Int>, to table: Int, flags: BlockRecord.Flags)
+  {
     let row = blocks.count
     var record = BlockRecord(kind: .row, flags: flags, start: i32(range.lowerBound), end: i32(range.upperBound))
     record.firstPiece = i32(pieces.count)

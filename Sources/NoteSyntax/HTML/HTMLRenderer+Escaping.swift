@@ -6,7 +6,8 @@ extension HTMLRenderer {
     var at = plain
     while at < range.upperBound {
       let byte = pointer[at]
-      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+        || byte == UInt8(ascii: "\"")
         || byte == 0
       {
         out.append(contentsOf: UnsafeBufferPointer(start: pointer + plain, count: at - plain))

@@ -115,7 +115,8 @@ package struct HTMLRenderer {
       renderTable(segment, index, base: base)
       return false
     default:
-      let isTight = parent.map { segment.blocks[$0].kind == .item } ?? false
+      let isTight =
+        parent.map { segment.blocks[$0].kind == .item } ?? false
         && grandparent.map { segment.blocks[$0].flags.contains(.tight) } ?? false
       renderLeaf(record, segment, base: base, isTight: isTight)
       return false
@@ -263,8 +264,9 @@ package struct HTMLRenderer {
       if isParagraph { out.removeLast(5) }
       write(backReference)
       escapeURL(key)
-      write("\" class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"\(index)\" "
-        + "aria-label=\"Back to reference \(index)\">↩</a>")
+      write(
+        "\" class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"\(index)\" "
+          + "aria-label=\"Back to reference \(index)\">↩</a>")
       if isParagraph { write("</p>") }
       write("\n</li>\n")
     }

@@ -137,7 +137,8 @@ enum FormulaTest {
     while at < range.upperBound, Ascii.isLetter(view[at]) { at += 1 }
     let before = start == range.lowerBound ? 0x20 : view[start - 1]
     let after = at == range.upperBound ? 0x20 : view[at]
-    let isFree = Ascii.isSpace(before) && (Ascii.isSpace(after) || after == UInt8(ascii: ",") || after == UInt8(ascii: "."))
+    let isFree =
+      Ascii.isSpace(before) && (Ascii.isSpace(after) || after == UInt8(ascii: ",") || after == UInt8(ascii: "."))
     if at - start >= 2, isFree {
       if at - start >= 3 { counts.words += 1 }
       if functionWords.contains((start..<at).map { Ascii.lower(view[$0]) }) { counts.functionWords += 1 }

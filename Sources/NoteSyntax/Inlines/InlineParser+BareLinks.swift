@@ -35,8 +35,9 @@ extension InlineParser {
     guard view.starts(with: "www.", at: position) else { return false }
     if position > 0 {
       let before = view.scalar(before: position).value
-      guard Unicodes.isSpace(before) || before == 0x2A || before == 0x5F || before == 0x7E || before == 0x28
-        || (notes && Script.isWide(before))
+      guard
+        Unicodes.isSpace(before) || before == 0x2A || before == 0x5F || before == 0x7E || before == 0x28
+          || (notes && Script.isWide(before))
       else { return false }
     }
     guard domainEnd(from: position, needsDot: true) != nil else { return false }
@@ -48,7 +49,9 @@ extension InlineParser {
 
   private mutating func readAddress() -> Bool {
     var start = position
-    while start > textStart, Ascii.isAlphanumeric(view[start - 1]) || ".-_+".utf8.contains(view[start - 1]) { start -= 1 }
+    while start > textStart, Ascii.isAlphanumeric(view[start - 1]) || ".-_+".utf8.contains(view[start - 1]) {
+      start -= 1
+    }
     guard start < position else { return false }
     var at = position + 1
     var dots = 0

@@ -100,7 +100,8 @@ extension InlineParser {
     case UInt8(ascii: "~"), UInt8(ascii: "="): return opener.original == closer.original
     default:
       // The rule of three.
-      let isOdd = (opener.canClose || closer.canOpen) && closer.original % 3 != 0
+      let isOdd =
+        (opener.canClose || closer.canOpen) && closer.original % 3 != 0
         && (opener.original + closer.original) % 3 == 0
       return !isOdd
     }
@@ -126,7 +127,8 @@ extension InlineParser {
     nodes[Int(close.node)].record.start += width
     nodes[Int(close.node)].record.innerStart += width
     let kind: InlineKind =
-      byte == UInt8(ascii: "~") ? .strikethrough : byte == UInt8(ascii: "=") ? .highlight : width == 2 ? .strong : .emphasis
+      byte == UInt8(ascii: "~")
+      ? .strikethrough : byte == UInt8(ascii: "=") ? .highlight : width == 2 ? .strong : .emphasis
     wrap(kind, after: open.node, before: close.node, width: width)
     if delimiters[Int(opener)].length == 0 {
       unlink(open.node)

@@ -147,7 +147,10 @@ extension InlineParser {
     guard let label else { return nil }
     let key = LinkScanner.key(view, label)
     guard let target = definitions.links[key] else { return nil }
-    return (LinkTarget(url: target.url, title: target.title, destination: label.upperBound..<label.upperBound, key: key), behind)
+    return (
+      LinkTarget(url: target.url, title: target.title, destination: label.upperBound..<label.upperBound, key: key),
+      behind
+    )
   }
 
   // MARK: Notes

@@ -50,7 +50,9 @@ package struct NoteTree: Sendable {
       parser = run
     }
     guard let emitted = parser?.emitted else { return Self.parse(text, dialect: dialect) }
-    guard sameDefinitions(segments[first..<kept], emitted.map(\.segment)) else { return Self.parse(text, dialect: dialect) }
+    guard sameDefinitions(segments[first..<kept], emitted.map(\.segment)) else {
+      return Self.parse(text, dialect: dialect)
+    }
     return spliced(emitted, from: first, to: kept, delta: delta, text: text)
   }
 
@@ -67,7 +69,9 @@ package struct NoteTree: Sendable {
     derived = DerivedFacts()
   }
 
-  private func spliced(_ fresh: [BlockParser.Emitted], from first: Int, to kept: Int, delta: Int, text: SourceText) -> NoteTree {
+  private func spliced(_ fresh: [BlockParser.Emitted], from first: Int, to kept: Int, delta: Int, text: SourceText)
+    -> NoteTree
+  {
     var segments: [Segment] = []
     var starts: [Int] = []
     var reaches: [Int] = []
@@ -125,6 +129,8 @@ package struct NoteTree: Sendable {
   private func sameDefinitions(_ old: ArraySlice<Segment>, _ new: [Segment]) -> Bool {
     let olds = old.lazy.flatMap(\.definitions)
     let news = new.lazy.flatMap(\.definitions)
-    return olds.elementsEqual(news) { $0.kind == $1.kind && $0.key == $1.key && $0.url == $1.url && $0.titleText == $1.titleText }
+    return olds.elementsEqual(news) {
+      $0.kind == $1.kind && $0.key == $1.key && $0.url == $1.url && $0.titleText == $1.titleText
+    }
   }
 }

@@ -1,0 +1,199 @@
+/// Reads the facts off one segment.
+struct FactReader {
+  let segment: Segment
+  let base: Int
+  let source: ByteView
+  let dialect: NoteDialect
+  var inlines: InlineParser
+  var facts = SegmentFacts()
+
+  static func read(
+    _ segment: Segment, base: Int, source: ByteView, dialect: NoteDialect, definitions: DefinitionTable
+  ) -> SegmentFacts {
+    var reader = FactReader(
+      segment: segment, base: base, source: source, dialect: dialect,
+      inlines: InlineParser(dialect: dialect, definitions: definitions))
+    reader.readAll()
+    return reader.facts
+  }
+
+  private mutating func readAll() {
+    var index = 0
+    while index < segment.blocks.count {
+      let block = segment.blocks[index]
+      switch block.kind {
+      case .frontMatter: readFrontMatter(block)
+      case .environment: readEnvironment(block)
+      case .fencedCode: readFence(block)
+      case .html: readDirective(absolute(block))
+      case .table: readTable(index)
+      default: if block.kind.holdsInlines { readLeaf(block, index: index) }
+      }
+      index += 1
+    }
+  }
+
+  func absolute(_ block: BlockRecord) -> Range<Int> { (base + Int(block.start))..<(base + Int(block.end)) }
+
+  func relative(_ range: Range<Int>) -> Range<Int> { range.shifted(by: -base) }
+
+  // MARK: Leaves
+
+  private mutating func readLeaf(_ block: BlockRecord, index: Int) {
+    let role: ProseSpan.Role =
+      switch block.kind {
+      case .cell: .cell
+      case .paragraph: .body
+      default: .heading
+      }
+    inlines.isCell = block.kind == .cell
+    let flat = LeafText.with(block, of: segment, base: base, source: source) { view, range, leaf in
+      inlines.parse(view, range)
+      var walker = InlineWalker(
+        view: view, leaf: leaf, base: base, source: source, role: role, inlines: inlines.inlines,
+        targets: inlines.targets)
+      walker.walk()
+      facts.math.append(contentsOf: walker.math)
+      facts.prose.append(contentsOf: walker.prose)
+      facts.links.append(contentsOf: walker.links)
+      facts.directives.append(contentsOf: walker.directives)
+      return walker.flat
+    }
+    guard dialect.readsNotes else { return }
+    if block.kind == .paragraph {
+      readParagraphEnds(flat)
+      if index == 0, segment.blocks.count == 1 { readLineHeading(block, flat) }
+    } else if role == .heading {
+      readHeading(block, flat)
+    }
+    readSentences(flat, block)
+  }
+
+  private mutating func readParagraphEnds(_ flat: FlatText) {
+    let text = flat.trimmed(0..<flat.count)
+    guard !text.isEmpty else { return }
+    facts.startsOpen = Script.isHan(flat[text.lowerBound]) || Script.isLatinLetter(flat[text.lowerBound])
+    facts.endsOpen = Script.isHan(flat[text.upperBound - 1]) || Script.isLatinLetter(flat[text.upperBound - 1])
+  }
+
+  private mutating func readHeading(_ block: BlockRecord, _ flat: FlatText) {
+    let text = flat.trimmed(0..<flat.count)
+    let kind: Heading.Kind =
+      switch block.kind {
+      case .bracketHeading: .bracket
+      case .bulletHeading: .bullet
+      default: block.flags.contains(.setext) ? .setext : .atx
+      }
+    let first = Int(block.firstPiece)
+    let end = Int(block.endPiece)
+    guard end > first else { return }
+    let nameRange =
+      Int(
+        segment.pieces[first].start)..<max(
+        Int(segment.pieces[first].start), Int(segment.pieces[end - 1].end))
+    facts.headings.append(
+      RawHeading(
+        kind: kind, level: Int(block.detail), style: nil, name: visible(flat, text),
+        nameRange: trimmedSource(nameRange),
+        range: Int(block.start)..<Int(block.end)))
+  }
+
+  /// The visible text; formulas and code as they are written.
+  func visible(_ flat: FlatText, _ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    for index in range {
+      let scalar = flat[index]
+      if FlatText.isMath(scalar), let span = flat.mathSpan(at: index) {
+        bytes.append(contentsOf: source.bytes(span.range.shifted(by: base)))
+      } else if scalar == FlatText.code {
+        bytes.append(contentsOf: source.bytes((flat.starts[index] + base)..<(flat.ends[index] + base)))
+      } else if scalar == FlatText.lineBreak {
+        bytes.append(0x20)
+      } else if let scalar = Unicode.Scalar(scalar) {
+        bytes.append(contentsOf: String(Character(scalar)).utf8)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func trimmedSource(_ range: Range<Int>) -> Range<Int> {
+    relative(source.trimmed(range.shifted(by: base)))
+  }
+
+  /// A numbered line or a bold one that stands for a heading.
+  private mutating func readLineHeading(_ block: BlockRecord, _ flat: FlatText) {
+    guard block.endPiece - block.firstPiece == 1, !block.flags.contains(.header) else { return }
+    let text = flat.trimmed(0..<flat.count)
+    guard !text.isEmpty, LineHeading.isShort(flat, text) else { return }
+    let line = source.trimmed(segment.pieces[Int(block.firstPiece)].range.shifted(by: base))
+    var kind = Heading.Kind.numbered
+    var style = Numbering.read(source, line)?.style
+    if let bold = flat.bold.first, flat.bold.count == 1, bold == text {
+      kind = .bold
+    } else if style == nil {
+      return
+    }
+    if kind == .numbered {
+      guard let end = Numbering.end(source, line), end < line.upperBound else { return }
+    } else {
+      style = nil
+    }
+    guard !LineHeading.hasSentencePunctuation(flat, text, style: style) else { return }
+    facts.headings.append(
+      RawHeading(
+        kind: kind, level: 0, style: style, name: visible(flat, text), nameRange: relative(line),
+        range: Int(block.start)..<Int(block.end)))
+  }
+
+  // MARK: Blocks that are math or code
+
+  private mutating func readEnvironment(_ block: BlockRecord) {
+    let pieces = segment.pieces[Int(block.firstPiece)..<Int(block.endPiece)].map(\.range)
+    let range = Int(block.start)..<Int(block.end)
+    facts.math.append(
+      MathSpan(
+        kind: .display, delimiter: .environment, range: trimmedSource(range), content: trimmedSource(range),
+        pieces: pieces))
+  }
+
+  private mutating func readFence(_ block: BlockRecord) {
+    let info = (base + Int(block.infoStart))..<(base + Int(block.infoEnd))
+    let pieces = segment.pieces[Int(block.firstPiece)..<Int(block.endPiece)].map(\.range)
+    guard dialect.readsNotes, let first = pieces.first, let last = pieces.last else { return }
+    switch firstWord(info) {
+    case "math":
+      let range = Int(block.start)..<Int(block.end)
+      facts.math.append(
+        MathSpan(
+          kind: .display, delimiter: .fence, range: range, content: first.lowerBound..<last.upperBound, pieces: pieces))
+    case "mln", "mlnote", "mlnotes":
+      for piece in pieces { readScratchLine(piece) }
+    default: break
+    }
+  }
+
+  private func firstWord(_ range: Range<Int>) -> String {
+    var end = range.lowerBound
+    while end < range.upperBound, Ascii.isAlphanumeric(source[end]) { end += 1 }
+    return source.string(range.lowerBound..<end)
+  }
+
+  private mutating func readTable(_ table: Int) {
+    guard dialect.readsNotes else { return }
+    var header: [Range<Int>] = []
+    var rows: [[Range<Int>]] = []
+    var row = table + 1
+    let end = Int(segment.blocks[table].subtreeEnd)
+    while row < end {
+      let rowEnd = Int(segment.blocks[row].subtreeEnd)
+      let cells = (row + 1..<max(row + 1, rowEnd)).map { Int(segment.blocks[$0].start)..<Int(segment.blocks[$0].end) }
+      if segment.blocks[row].flags.contains(.header) { header = cells } else { rows.append(cells) }
+      row = max(row + 1, rowEnd)
+    }
+    facts.tables.append(.table(header: header, rows: rows))
+  }
+
+  private mutating func readDirective(_ range: Range<Int>) {
+    facts.directives.append(contentsOf: IgnoreDirective.read(source, range, base: base))
+  }
+}
