@@ -1,3 +1,5 @@
+import NoteServer
+
 extension Command {
   static let lsp = Command(
     name: "lsp",
@@ -9,8 +11,11 @@ extension Command {
       stream. `--stdio` is accepted and changes nothing. Exit code: 0 after `shutdown`, 1 without it.
 
       """,
-    run: { _ in
-      StandardError.write("mlnotes lsp: not in this build yet\n")
-      return 2
+    run: { arguments in
+      if let unknown = arguments.first(where: { $0 != "--stdio" }) {
+        StandardError.write("mlnotes lsp: no option is named '\(unknown)'\n")
+        return 2
+      }
+      return Server(stream: StandardStream(), host: FileHost(), maximumWorkers: 4).run()
     })
 }

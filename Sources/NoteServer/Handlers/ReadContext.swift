@@ -1,0 +1,25 @@
+import JSONRPC
+import LanguageServerProtocol
+import NoteFeatures
+import TextModel
+
+/// What a request is answered from: the state of the session when the request was taken off the queue.
+struct ReadContext: Sendable {
+  let documents: DocumentStore
+  let client: ClientProfile
+  let configuration: Configuration
+  let flag: CancellationFlag
+  let post: @Sendable (SessionEvent) -> Void
+
+  var encoding: PositionEncoding { client.encoding }
+
+  /// The document of a position, and the byte offset there; `nil` where it is not open.
+  func place(_ params: LSP.TextDocumentPositionParams) -> (document: Document, offset: Int)? {
+    guard let document = documents[params.textDocument.uri] else { return nil }
+    return (document, document.text.offset(params.position, encoding: encoding))
+  }
+
+  func range(_ bytes: Range<Int>, in document: Document) -> LSP.Range {
+    document.text.range(bytes, encoding: encoding)
+  }
+}

@@ -1,0 +1,34 @@
+public import JSONRPC
+
+/// The language server: a thread that reads, one ordered loop that decides, workers that compute.
+///
+/// Edits apply on the loop in the order in which they came. A request takes its snapshot on the loop, is worked out on a
+/// worker, and answered from there.
+public final class Server: Sendable {
+  private let connection: Connection
+  private let host: any NoteHost
+  private let events = BlockingQueue<SessionEvent>()
+  private let workers: WorkerPool
+
+  public init(stream: any ByteStream, host: any NoteHost, maximumWorkers: Int) {
+    connection = Connection(stream: stream)
+    self.host = host
+    workers = WorkerPool(maximumThreads: maximumWorkers)
+  }
+
+  /// Serves until the client ends the session, and gives the exit code of the process.
+  public func run() -> Int32 {
+    let connection = connection
+    let events = events
+    let workers = workers
+    let reading = WorkerThread.start(stackBytes: 1 << 20) {
+      connection.readMessages { events.push(.message($0)) }
+    }
+    if !reading { return 1 }
+    let session = Session(
+      connection: connection, host: host, post: { events.push($0) }, work: { workers.run($0) })
+    while true {
+      if let exitCode = session.handle(events.pop()) { return exitCode }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import LanguageServerProtocol
+import NoteFeatures
+import TextModel
+
+extension ClientProfile {
+  /// What the server offers this client: what has a handler, is switched on, and fits what the client takes.
+  func serverCapabilities(for configuration: Configuration) -> LSP.ServerCapabilities {
+    func offers(_ message: (some RequestMessage).Type) -> Bool? {
+      guard let handler = RequestHandler.all[message.method] else { return nil }
+      return handler.feature.map(configuration.isOn) ?? true ? true : nil
+    }
+    return LSP.ServerCapabilities(
+      positionEncoding: capabilities.positionEncodings.isEmpty ? nil : encoding.rawValue,
+      textDocumentSync: LSP.TextDocumentSyncOptions(openClose: true, change: .incremental, save: true),
+      hoverProvider: offers(LSP.HoverRequest.self),
+      definitionProvider: offers(LSP.DefinitionRequest.self),
+      declarationProvider: offers(LSP.DeclarationRequest.self),
+      typeDefinitionProvider: offers(LSP.TypeDefinitionRequest.self),
+      implementationProvider: offers(LSP.ImplementationRequest.self),
+      referencesProvider: offers(LSP.ReferencesRequest.self),
+      documentHighlightProvider: offers(LSP.DocumentHighlightRequest.self),
+      documentSymbolProvider: offers(LSP.DocumentSymbolRequest.self),
+      workspaceSymbolProvider: offers(LSP.WorkspaceSymbolRequest.self),
+      callHierarchyProvider: textDocument.callHierarchy ? offers(LSP.PrepareCallHierarchyRequest.self) : nil,
+      foldingRangeProvider: offers(LSP.FoldingRangeRequest.self),
+      selectionRangeProvider: textDocument.selectionRange ? offers(LSP.SelectionRangeRequest.self) : nil)
+  }
+}

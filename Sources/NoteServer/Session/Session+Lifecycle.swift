@@ -1,0 +1,39 @@
+import JSON
+import JSONRPC
+import LanguageServerProtocol
+import NoteFeatures
+import TextModel
+
+extension Session {
+  func initialize(_ id: LSP.RequestID, _ json: JSONValue) {
+    let params: LSP.InitializeParams
+    do throws(MessageFault) {
+      params = try LSP.InitializeParams(json: json)
+    } catch {
+      return refuse(id, .invalidParams, error.description)
+    }
+    client = ClientProfile(params)
+    configuration.locale = Language(locale: params.locale)
+    configure(SettingsReader.section(of: params.initializationOptions ?? .null))
+    phase = .running
+    let result = LSP.InitializeResult(
+      capabilities: client.serverCapabilities(for: configuration),
+      serverInfo: LSP.ServerInfo(name: "mlnotes", version: host.version))
+    connection.answer(id, OutgoingMessage.result(id, result))
+  }
+
+  /// What the client lets the server ask for only now.
+  func initialized() {
+    var registrations: [LSP.Registration] = []
+    if client.capabilities.workspace.didChangeConfigurationRegistration {
+      registrations.append(
+        LSP.Registration(
+          id: "configuration", method: LSP.DidChangeConfigurationNotification.method,
+          registerOptions: ["section": "mlnotes"]))
+    }
+    if !registrations.isEmpty {
+      request(LSP.RegisterCapabilityRequest.self, LSP.RegistrationParams(registrations: registrations))
+    }
+    pullConfiguration()
+  }
+}
