@@ -10,7 +10,7 @@ public protocol NoteHost: Sendable {
 
   /// The note files under a folder, ascending by path: no hidden folders, nothing that `.gitignore` or the patterns
   /// exclude, no loops of symbolic links. Empty where the folder cannot be read.
-  func notes(under folder: String, excluding patterns: [String]) -> [NoteFile]
+  func notes(under folder: String, excluding patterns: [String]) -> [ListedNote]
 
   /// A note file as it is now.
   func contents(of path: String) -> FileContents

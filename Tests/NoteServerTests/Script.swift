@@ -99,9 +99,9 @@ struct FakeHost: NoteHost {
     if timeFlies { body() }
   }
 
-  func notes(under folder: String, excluding patterns: [String]) -> [NoteFile] {
+  func notes(under folder: String, excluding patterns: [String]) -> [ListedNote] {
     files.keys.filter { $0.hasPrefix(folder + "/") }.sorted().compactMap { path in
-      stamp(of: path).map { NoteFile(path: path, stamp: $0) }
+      stamp(of: path).map { ListedNote(path: path, stamp: $0) }
     }
   }
 

@@ -12,7 +12,7 @@ struct FileHost: NoteHost {
     timer.after(milliseconds: milliseconds, body)
   }
 
-  func notes(under folder: String, excluding patterns: [String]) -> [NoteFile] {
+  func notes(under folder: String, excluding patterns: [String]) -> [ListedNote] {
     // With the home folder as its root an editor has no project open, and it may hold anything.
     if let home = getenv("HOME"), Self.trimmed(String(cString: home)) == Self.trimmed(folder) { return [] }
     return folder == "/" ? [] : FolderWalk.notes(under: folder, excluding: patterns)

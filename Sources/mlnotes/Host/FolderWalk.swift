@@ -3,14 +3,14 @@ import NoteServer
 
 /// Finds the notes under a folder with readdir(3): FileManager takes twice as long.
 struct FolderWalk {
-  private var found: [NoteFile] = []
+  private var found: [ListedNote] = []
   private var entries = 0
   private let root: String
   private let excludes: IgnoreRules
 
   /// The note files, ascending by path. Hidden entries, excluded ones, and links that lead out of the folder or to
   /// another folder are left out, so there is no loop to fall into.
-  static func notes(under folder: String, excluding patterns: [String]) -> [NoteFile] {
+  static func notes(under folder: String, excluding patterns: [String]) -> [ListedNote] {
     guard let root = realPath(folder) else { return [] }
     var walk = FolderWalk(root: root, excludes: IgnoreRules(lines: patterns.map { Array($0.utf8) }))
     walk.visit("", inherited: [], depth: 0)
@@ -57,7 +57,7 @@ struct FolderWalk {
     if isLink {
       guard let target = Self.realPath(path), target.hasPrefix(root + "/") else { return }
     }
-    if let stamp = FileHost.fileStamp(of: path) { found.append(NoteFile(path: path, stamp: stamp)) }
+    if let stamp = FileHost.fileStamp(of: path) { found.append(ListedNote(path: path, stamp: stamp)) }
   }
 
   private func isExcluded(_ path: String, isFolder: Bool, _ rules: [(rules: IgnoreRules, skip: Int)]) -> Bool {

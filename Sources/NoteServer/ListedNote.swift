@@ -1,5 +1,5 @@
 /// A note on disk that has not been read yet.
-public struct NoteFile: Sendable, Hashable {
+public struct ListedNote: Sendable, Hashable {
   /// Absolute.
   public var path: String
   public var stamp: FileStamp
