@@ -3,6 +3,34 @@
 
 extension Handbook {
   static let embedded: [Page] = [
+    Page(path: "adaboost.md", text: #"""
+---
+aliases: [自适应提升]
+---
+
+# AdaBoost（adaptive boosting）
+
+AdaBoost 是一种每轮提高上一轮分错样本的权重、再把弱分类器加权投票的 Boosting 算法。弱分类器的权重由它的加权错误率决定，错误率越低权重越大；它等价于用指数损失做前向分步算法。
+
+AdaBoost raises the weight of the samples that the last weak classifier got wrong, and lets all classifiers vote with weights given by their error rates. It is forward stagewise modelling with the exponential loss.
+
+$$\alpha_m = \frac{1}{2}\log\frac{1-\epsilon_m}{\epsilon_m}$$
+
+$$w_{m+1,i} = \frac{w_{m,i}}{Z_m}\exp\left(-\alpha_m y_i h_m(x_i)\right)$$
+
+其中 $\epsilon_m$ 为第 $m$ 个弱分类器的加权错误率（weighted error），$\alpha_m$ 为它的权重（vote weight），$w_{m,i}$ 为样本权重（sample weight），$Z_m$ 为归一化因子（normaliser）。
+
+## 示例
+
+错误率 $e_1 = 0.3$ 的弱分类器，权重是
+
+$$\frac{1}{2}\log\frac{1-e_1}{e_1} \approx 0.423649$$
+
+先修：[[Boosting]]
+
+相关：[[前向分步算法]]、[[GBDT]]
+
+"""#),
     Page(path: "adamw.md", text: #"""
 ---
 aliases: [decoupled weight decay, 权重衰减, weight decay]
@@ -59,6 +87,271 @@ $$\sum_{j=1}^{n} \frac{e^{s_j}}{\sum_{l=1}^{n} e^{s_l}} v_j = 4$$
 相关：[[自注意力]]、[[多头注意力]]、[[Transformer]]
 
 """#),
+    Page(path: "bagging-bias.md", text: #"""
+# Bagging 偏差不变（bias of bagged models）
+
+Bagging 偏差不变是因为同分布的模型取平均后期望与单个模型相同，所以集成的偏差由单个模型的偏差决定。因此基模型应选偏差小的，也就是较复杂的模型。
+
+Bagging leaves the bias unchanged, since the average of identically distributed models has the expectation of one of them. The base models should therefore have low bias, that is, be rather complex.
+
+$$\mathbb{E}[\bar{X}] - y = \mathbb{E}[X_i] - y$$
+
+其中 $X_i$ 为第 $i$ 个模型的预测（prediction），$\bar{X}$ 为它们的平均（average），$y$ 为真实值（truth）。
+
+## 示例
+
+三个模型的期望都是 2，真实值是 1.5：$N = 3$，$m = (2, 2, 2)$，$t = 1.5$，偏差仍是
+
+$$\frac{1}{N}\sum_{i=1}^{N} m_i - t = 0.5$$
+
+先修：[[Bagging]]、[[偏差]]
+
+相关：[[Bagging 降低方差]]、[[方差偏差分解]]
+
+"""#),
+    Page(path: "bagging-variance.md", text: #"""
+---
+aliases: [variance of an average]
+---
+
+# Bagging 降低方差（variance reduction by bagging）
+
+Bagging 降低方差是因为相互不完全相关的模型取平均以后，各自的随机误差部分抵消。模型独立时方差降为 n 分之一，完全相同时不变；实际介于两者之间，相关系数越小，降得越多，随机森林再抽特征正是为了减小相关。
+
+Bagging reduces variance because the errors of models that are not fully correlated partly cancel in the average. Independent models would divide the variance by their number, identical ones not at all; sampling features as well, as a random forest does, lowers the correlation further.
+
+$$\operatorname{Var}(\bar{X}) = \rho\sigma^2 + \frac{1-\rho}{n}\sigma^2$$
+
+其中 $\rho$ 为模型之间的相关系数（correlation），$\sigma^2$ 为单个模型的方差（variance of one model），$n$ 为模型个数（number of models）。
+
+## 示例
+
+设 $r = 0.25$，$s = 2$，$N = 10$，则
+
+$$r s^2 + \frac{1-r}{N}s^2 = 1.3$$
+
+先修：[[Bagging]]、[[方差]]
+
+相关：[[随机森林]]、[[Bagging 偏差不变]]
+
+"""#),
+    Page(path: "bagging-vs-boosting.md", text: #"""
+---
+title: Bagging 与 Boosting 的区别
+aliases: [comparison of bagging and boosting, bagging vs boosting]
+---
+
+# Bagging 与 Boosting 的区别（comparison of bagging and boosting）
+
+Bagging 与 Boosting 的区别是两种集成学习方法在抽样、权重、训练次序与效果上的不同：前者并行训练、等权平均，主要降低方差；后者串行训练、误差小的权重大，主要降低偏差。
+
+Bagging trains its models in parallel on resampled data and averages them, which lowers variance; boosting trains them one after another on reweighted errors, which lowers bias.
+
+| 方面 aspect | Bagging | Boosting |
+|---|---|---|
+| 样本选择 sampling | 有放回抽样 with replacement | 训练集不变 the same set |
+| 样例权重 sample weights | 相等 equal | 随错误率调整 raised on errors |
+| 预测函数 model weights | 相等 equal | 误差小的更大 larger for small error |
+| 计算 computation | 并行 parallel | 顺序 sequential |
+| 主要降低 mainly lowers | 方差 variance | 偏差 bias |
+
+先修：[[Bagging]]、[[Boosting]]
+
+相关：[[方差偏差分解]]、[[随机森林与 GBDT 的区别]]
+
+"""#),
+    Page(path: "bagging.md", text: #"""
+---
+aliases: [装袋, 自助聚合]
+---
+
+# Bagging（bootstrap aggregating）
+
+Bagging 是一种从训练集有放回地抽取多份样本、各训练一个模型、再平均或投票的集成学习方法。各模型近似同分布而不完全相关，平均之后偏差不变、方差下降，因此基模型宜选偏差小、方差大的，例如不剪枝的深树。
+
+Bagging trains one model on each of many bootstrap samples of the training set and averages their predictions or lets them vote. Averaging leaves the bias as it is and lowers the variance, so strong but unstable base models, such as deep trees, suit it best.
+
+$$\hat{f}(x) = \frac{1}{B}\sum_{b=1}^{B} \hat{f}_b(x)$$
+
+其中 $\hat{f}_b$ 为第 $b$ 个基模型（base model），$B$ 为模型个数（number of models）。一个样本不被某份抽样抽中的概率趋于 1/e：
+
+$$\lim_{n\to\infty}\left(1-\frac{1}{n}\right)^n = e^{-1}$$
+
+## 示例
+
+四个模型的预测是 $M = 4$，$g = (1, 3, 2, 6)$，平均得
+
+$$\frac{1}{M}\sum_{k=1}^{M} g_k = 3$$
+
+100 个样本时不被抽中的概率：设 $N = 100$，则
+
+$$\left(1-\frac{1}{N}\right)^N \approx 0.366032$$
+
+相关：[[Boosting]]、[[随机森林]]、[[Bagging 降低方差]]、[[Bagging 偏差不变]]
+
+"""#),
+    Page(path: "bernoulli-exponential-family.md", text: #"""
+# 伯努利分布的指数族形式（Bernoulli distribution in exponential-family form）
+
+伯努利分布的指数族形式是把取 0 或 1 的分布写成指数族的标准样子，由此可以推出为什么激活函数用 Sigmoid。自然参数正好是对数几率，反解出概率就是 Sigmoid 函数，所以逻辑回归是伯努利分布的广义线性模型。
+
+Written as an exponential family, the Bernoulli distribution has the log-odds as its natural parameter, and solving for the probability gives the sigmoid function. That is why logistic regression, its generalised linear model, uses the sigmoid.
+
+$$p(y; \phi) = \exp\left(y\log\frac{\phi}{1-\phi} + \log(1-\phi)\right)$$
+
+$$\eta = \log\frac{\phi}{1-\phi}$$
+
+其中 $y$ 为取值（outcome，0 或 1），$\phi$ 为取 1 的概率（probability of 1），$\eta$ 为自然参数（natural parameter）。
+
+## 伯努利分布（Bernoulli distribution）
+
+伯努利分布是只有两个取值的概率分布，取 1 的概率为一个参数，取 0 的概率为 1 减去它。
+
+The Bernoulli distribution is the distribution of a single yes-or-no outcome, with one parameter: the probability of yes.
+
+$$p(y; \phi) = \phi^y (1-\phi)^{1-y}$$
+
+## 示例
+
+设 $\phi = 0.3$，$y = 1$，则
+
+$$\exp\left(y\log\frac{\phi}{1-\phi} + \log(1-\phi)\right) = 0.3$$
+
+自然参数是
+
+$$\log\frac{\phi}{1-\phi} \approx -0.847298$$
+
+先修：[[指数族分布]]
+
+相关：[[Sigmoid 函数]]、[[逻辑回归]]、[[对数几率]]
+
+"""#),
+    Page(path: "bias-variance.md", text: #"""
+---
+aliases: [bias-variance tradeoff, 偏差—方差分解, 偏差方差分解]
+---
+
+# 方差偏差分解（bias-variance decomposition）
+
+方差偏差分解是把期望平方误差拆成偏差的平方、方差与噪声三项之和。偏差来自模型太简单，方差来自对训练集的波动太敏感，噪声不可消除；降低一项常使另一项升高，模型复杂度要在两者之间取舍。
+
+The bias–variance decomposition splits the expected squared error into squared bias, variance and noise. Simple models have bias, flexible ones variance, and the noise cannot be removed; choosing the complexity is a trade between the first two.
+
+$$\mathbb{E}\left[(y-\hat{f}(x))^2\right] = \operatorname{Bias}(\hat{f})^2 + \operatorname{Var}(\hat{f}) + \sigma^2$$
+
+$$\operatorname{Bias} = \mathbb{E}[\hat{f}(x)] - f(x)$$
+
+其中 $\hat{f}(x)$ 为模型的预测（prediction），$f(x)$ 为真实函数（true function），$\sigma^2$ 为噪声的方差（noise variance）。
+
+## 示例
+
+同一点上四次训练的预测：$N = 4$，$g = (1, 2, 3, 2)$，真实值 $t = 2.5$，偏差平方加方差是
+
+$$\left(\frac{1}{N}\sum_{i=1}^{N} g_i - t\right)^2 + \frac{1}{N}\sum_{i=1}^{N}\left(g_i - \frac{1}{N}\sum_{j=1}^{N} g_j\right)^2 = 0.75$$
+
+先修：[[偏差]]、[[方差]]
+
+相关：[[Bagging]]、[[Boosting]]、[[过拟合]]、[[欠拟合]]
+
+"""#),
+    Page(path: "bias.md", text: #"""
+# 偏差（Bias）
+
+偏差是估计量或模型预测的期望与真实值之差，反映模型本身的拟合能力。偏差大说明模型太简单或假定不对，表现为欠拟合；增加数据不能减小它。
+
+Bias is the difference between the expectation of an estimator or prediction and the true value. A large bias means that the model is too simple or its assumptions wrong; more data do not help.
+
+$$\operatorname{Bias}(\hat{\theta}) = \mathbb{E}[\hat{\theta}] - \theta$$
+
+其中 $\hat{\theta}$ 为估计量（estimator），$\theta$ 为真实值（true value）。
+
+## 示例
+
+估计的期望 $m = 2$，真实值 $t = 2.5$，偏差是
+
+$$m - t = -0.5$$
+
+相关：[[方差]]、[[方差偏差分解]]、[[欠拟合]]
+
+"""#),
+    Page(path: "binary-classification.md", text: #"""
+---
+aliases: [二分类问题]
+---
+
+# 二分类（binary classification）
+
+二分类是把样本分到两个类别之一的任务，例如邮件是不是垃圾邮件。模型通常给出正类的概率，再与阈值比较得到类别；评价时要看混淆矩阵，样本不均衡时不能只看准确率。
+
+Binary classification assigns each sample to one of two classes. A model usually gives the probability of the positive class and compares it with a threshold; when the classes are unbalanced, accuracy alone misleads.
+
+$$\hat{y} = \begin{cases}1 & p \ge \tau\\ 0 & p < \tau\end{cases}$$
+
+其中 $p$ 为正类的概率（probability），$\tau$ 为阈值（threshold）。
+
+## 示例
+
+设 $p = 0.7$，$\tau = 0.5$，则判为正类：
+
+$$\begin{cases}1 & p \ge \tau\\ 0 & p < \tau\end{cases} = 1$$
+
+相关：[[逻辑回归]]、[[支持向量机]]、[[混淆矩阵]]、[[样本不均衡]]
+
+"""#),
+    Page(path: "boosting.md", text: #"""
+---
+aliases: [提升方法]
+---
+
+# Boosting（boosting methods）
+
+Boosting 是一种串行地训练一系列弱学习器、让后面的专门纠正前面错误的集成学习方法。每一轮提高分错样本的权重或拟合残差，最后加权求和；它主要降低偏差，代表有 AdaBoost、GBDT 与 XGBoost。
+
+Boosting builds weak learners one after another, each correcting what the earlier ones got wrong, and adds them up with weights. It mainly lowers bias; AdaBoost, GBDT and XGBoost are its best-known forms.
+
+$$F_M(x) = \sum_{m=1}^{M} \alpha_m h_m(x)$$
+
+其中 $h_m$ 为第 $m$ 个弱学习器（weak learner），$\alpha_m$ 为它的权重（weight），$M$ 为轮数（rounds）。
+
+## 示例
+
+三个弱学习器：$N = 3$，$a = (0.42, 0.65, 0.75)$，$g = (1, -1, 1)$，总得分是
+
+$$\sum_{m=1}^{N} a_m g_m = 0.52$$
+
+得分为正，判为正类。
+
+相关：[[Bagging]]、[[AdaBoost]]、[[GBDT]]、[[XGBoost]]、[[前向分步算法]]
+
+"""#),
+    Page(path: "cart.md", text: #"""
+---
+aliases: [CART, classification and regression tree, 回归树]
+---
+
+# CART 回归树（CART regression tree）
+
+CART 回归树是一种每次选一个特征和切分点把样本一分为二、使两边平方误差之和最小的二叉树。每个叶子的预测是落入其中样本的平均值；分类时改用基尼指数选切分，GBDT 用的就是回归树。
+
+A CART regression tree is a binary tree that at each node chooses the feature and threshold with the smallest total squared error of the two halves. A leaf predicts the mean of its samples; for classification the Gini index takes the place of squared error.
+
+$$\min_{j,s} \left[\sum_{x_i \in R_1(j,s)} (y_i-c_1)^2 + \sum_{x_i \in R_2(j,s)} (y_i-c_2)^2\right]$$
+
+$$c_k = \frac{1}{N_k}\sum_{x_i \in R_k} y_i$$
+
+其中 $j$ 为切分特征（split feature），$s$ 为切分点（threshold），$R_k$ 为切出的区域（region），$c_k$ 为区域内的平均值（mean of the region），$N_k$ 为区域内的样本数（samples in the region）。
+
+## 示例
+
+一个叶子里的三个值：$N = 3$，$a = (1, 2, 6)$，平均 $m = 3$，平方误差之和是
+
+$$\sum_{i=1}^{N} (a_i-m)^2 = 14$$
+
+先修：[[决策树]]
+
+相关：[[GBDT]]、[[基尼指数]]、[[剪枝]]
+
+"""#),
     Page(path: "cross-entropy.md", text: #"""
 ---
 aliases: [cross-entropy]
@@ -91,6 +384,496 @@ $$-\log 0.8 \approx 0.223144$$
 相关：[[损失函数]]、[[二分类交叉熵]]、[[极大似然估计]]、[[Softmax]]
 
 """#),
+    Page(path: "decision-tree.md", text: #"""
+# 决策树（decision tree）
+
+决策树是一种从根结点起逐个比较特征、走到叶子得出预测的树形模型。学习时在每个结点选使子结点最纯的特征来分裂：ID3 用信息增益，C4.5 用信息增益率，CART 用基尼指数；容易过拟合，所以要剪枝或集成。
+
+A decision tree predicts by testing one feature after another from the root to a leaf. Learning picks at each node the split that makes the children purest, by information gain, gain ratio or Gini index; single trees overfit easily, hence pruning and ensembles.
+
+$$g(D, A) = H(D) - H(D \mid A)$$
+
+其中 $D$ 为结点上的数据（data at the node），$A$ 为候选特征（candidate feature），$g$ 为信息增益（information gain）。
+
+## 示例
+
+十个样本按某特征分成两半，$m = 10$，$N = (5, 5)$，分裂前的熵 $h = 0.971$，两半的熵 $s = (0.722, 0.722)$，信息增益是
+
+$$h - \sum_{v=1}^{2} \frac{N_v}{m}s_v = 0.249$$
+
+先修：[[信息熵]]
+
+相关：[[信息增益]]、[[信息增益率]]、[[基尼指数]]、[[剪枝]]、[[随机森林]]
+
+"""#),
+    Page(path: "em-algorithm.md", text: #"""
+---
+aliases: [期望最大化, E步, M步, EM算法]
+---
+
+# EM 算法（expectation-maximization algorithm）
+
+EM 算法是一种含隐变量的模型求极大似然估计的迭代方法。E 步用当前参数算出隐变量的后验分布，M 步在这个分布下极大化完全数据对数似然的期望；每一轮似然都不下降，收敛到稳定点，未必是全局最大。高斯混合模型是典型用途，K-Means 聚类是它的硬分配版本。
+
+The expectation–maximization algorithm finds maximum likelihood estimates when part of the data is hidden. The E step computes the posterior of the latent variables under the current parameters, the M step maximises the expected complete-data log-likelihood; the likelihood never falls, though it may stop at a local maximum.
+
+$$Q(\theta, \theta^{(t)}) = \mathbb{E}_{Z \mid X, \theta^{(t)}}\left[\log P(X, Z \mid \theta)\right]$$
+
+$$\theta^{(t+1)} = \arg\max_\theta Q(\theta, \theta^{(t)})$$
+
+其中 $X$ 为观察数据（observed data），$Z$ 为隐变量（latent variables），$\theta^{(t)}$ 为第 $t$ 轮的参数（parameters at step t），$Q$ 为期望对数似然（expected log-likelihood）。
+
+## 示例
+
+两个分量的高斯混合，在某点的密度是 $n_1 = 0.24$，$n_2 = 0.12$，混合权重 $w_1 = 0.4$，$w_2 = 0.6$，该点来自第一个分量的后验概率是
+
+$$\frac{w_1 n_1}{w_1 n_1 + w_2 n_2} \approx 0.571429$$
+
+先修：[[极大似然估计]]、[[隐变量]]
+
+相关：[[K-Means 聚类]]、[[EM 的收敛性]]
+
+"""#),
+    Page(path: "em-convergence.md", text: #"""
+---
+aliases: [EM convergence]
+---
+
+# EM 的收敛性（convergence of EM）
+
+EM 的收敛性是说每一轮迭代后观察数据的对数似然不下降，因而收敛到一个稳定点。E 步使证据下界贴住对数似然，M 步把下界抬高，似然随之升高；目标不是凹函数时只保证局部最优，所以常从多个起点运行。
+
+EM converges because no iteration lowers the log-likelihood of the observed data. The E step makes the evidence lower bound touch it, the M step raises the bound; without concavity the limit is only a stationary point, hence several starts.
+
+$$\ell(\theta^{(t+1)}) \ge \ell(\theta^{(t)})$$
+
+其中 $\ell$ 为对数似然（log-likelihood），$\theta^{(t)}$ 为第 $t$ 轮的参数（parameters at step t）。
+
+## 证据下界（evidence lower bound，ELBO）
+
+证据下界是对数似然的一个下界，由任意一个隐变量的分布给出，分布等于后验时取等号。
+
+The evidence lower bound is a lower bound of the log-likelihood given by any distribution over the latent variable, with equality at the posterior.
+
+$$\log\sum_{z} Q(z)\frac{P(x, z; \theta)}{Q(z)} \ge \sum_{z} Q(z)\log\frac{P(x, z; \theta)}{Q(z)}$$
+
+其中 $Q$ 为隐变量的任意分布（any distribution of the latent variable）。
+
+## Jensen 不等式（Jensen's inequality）
+
+Jensen 不等式是说凹函数的期望不大于期望的函数值，证据下界就由它得到。
+
+Jensen's inequality says that the mean of a concave function is at most the function of the mean.
+
+$$\mathbb{E}[\log X] \le \log \mathbb{E}[X]$$
+
+## 示例
+
+两个取值的联合概率 $p = (0.2, 0.06)$，$q = (0.5, 0.5)$，对数似然与下界之差是
+
+$$\log\sum_{k=1}^{2} p_k - \sum_{k=1}^{2} q_k\log\frac{p_k}{q_k} \approx 0.171203$$
+
+先修：[[EM 算法]]
+
+相关：[[凸函数]]、[[KL 散度]]
+
+"""#),
+    Page(path: "ensemble-learning.md", text: #"""
+---
+aliases: [ensemble methods]
+---
+
+# 集成学习（ensemble learning）
+
+集成学习是把多个学习器的预测结合起来、得到比单个更好的结果的方法。它有三条路：并行训练再平均的 Bagging 降低方差，串行纠错的 Boosting 降低偏差，把各模型的输出当特征再训练一层的 Stacking。学习器要好而不同。
+
+Ensemble learning combines the predictions of several learners into one that is better than each. Bagging averages parallel models to lower variance, boosting corrects errors in sequence to lower bias, and stacking trains one more model on their outputs; the members should be good and different.
+
+$$P = \sum_{k=\lceil n/2 \rceil}^{n} \binom{n}{k} p^k (1-p)^{n-k}$$
+
+其中 $P$ 为多数投票正确的概率（accuracy of the vote），$p$ 为单个学习器的准确率（accuracy of one learner），$n$ 为独立学习器的个数（number of independent learners，odd）。
+
+## 示例
+
+三个独立学习器，准确率都是 0.8：$q = 0.8$，至少两个对的概率是
+
+$$\sum_{k=2}^{3} \binom{3}{k} q^k (1-q)^{3-k} = 0.896$$
+
+相关：[[Bagging]]、[[Boosting]]、[[随机森林]]、[[方差偏差分解]]
+
+"""#),
+    Page(path: "entropy.md", text: #"""
+---
+aliases: [熵, Shannon entropy, 香农熵]
+---
+
+# 信息熵（Entropy）
+
+信息熵是一个随机变量的信息量的期望，衡量它有多不确定。均匀分布的熵最大，确定的结果熵为 0；它也是给该变量无损编码所需平均长度的下限。
+
+Entropy is the expected self-information of a random variable, a measure of its uncertainty. It is largest for the uniform distribution and zero for a certain outcome, and it bounds from below the average length of any lossless code.
+
+$$H(p) = -\sum_{i=1}^{n} p_i \log p_i$$
+
+其中 $p_i$ 为第 $i$ 个取值的概率（probability），$n$ 为取值个数（number of outcomes）。
+
+## 示例
+
+设 $n = 3$，$p = (0.5, 0.25, 0.25)$，则以比特计
+
+$$-\sum_{i=1}^{n} p_i \log_2 p_i = 1.5$$
+
+先修：[[信息量]]
+
+相关：[[交叉熵]]、[[KL 散度]]、[[条件熵]]、[[信息增益]]、[[最大熵原理]]
+
+"""#),
+    Page(path: "exponential-family.md", text: #"""
+# 指数族分布（exponential family）
+
+指数族分布是密度能写成“自然参数与充分统计量内积的指数”的一类分布，正态、伯努利、泊松分布都在其中。在给定充分统计量期望的所有分布里，它的熵最大；对数配分函数的导数就是充分统计量的期望。
+
+An exponential family is a set of distributions whose density is the exponential of an inner product between natural parameters and sufficient statistics. Among all distributions with given expected statistics it has the largest entropy; the derivative of the log-partition function is the mean of the statistic.
+
+$$p(y; \eta) = h(y)\exp\left(\eta^\top T(y) - a(\eta)\right)$$
+
+其中 $\eta$ 为自然参数（natural parameter），$T(y)$ 为充分统计量（sufficient statistic），$a(\eta)$ 为对数配分函数（log-partition function），$h(y)$ 为基测度（base measure）。
+
+## 示例
+
+伯努利分布取 1 的概率为 0.3 时，对数配分函数的值是：设 $q = 0.3$，$z = \log\frac{q}{1-q}$，则
+
+$$\log(1+e^{z}) \approx 0.356675$$
+
+$$\exp(z - \log(1+e^{z})) = 0.3$$
+
+相关：[[伯努利分布]]、[[最大熵原理]]、[[充分统计量]]
+
+"""#),
+    Page(path: "forward-stagewise.md", text: #"""
+---
+aliases: [forward-stagewise, 加法模型, additive model]
+---
+
+# 前向分步算法（forward stagewise additive modeling）
+
+前向分步算法是一种逐个加入基函数、每步只优化新加的一项而不改动旧项的贪心算法。Boosting 可以看成它的特例：指数损失对应 AdaBoost，拟合负梯度对应 GBDT。
+
+Forward stagewise additive modeling adds basis functions one at a time, fitting only the newest and never revising the old ones. Boosting is a case of it: the exponential loss gives AdaBoost, fitting negative gradients gives GBDT.
+
+$$F_m(x) = F_{m-1}(x) + \alpha_m h_m(x)$$
+
+$$(\alpha_m, h_m) = \arg\min_{\alpha,h} \sum_{i=1}^{n} L\left(y_i, F_{m-1}(x_i) + \alpha h(x_i)\right)$$
+
+其中 $F_m$ 为前 $m$ 步的模型（model after m steps），$h_m$ 为新加的基函数（new basis function），$\alpha_m$ 为它的系数（coefficient）。
+
+## 示例
+
+设 $f = 1.2$，$a = 0.1$，$g = -3$，则新的预测是
+
+$$f + a g = 0.9$$
+
+相关：[[Boosting]]、[[AdaBoost]]、[[GBDT]]
+
+"""#),
+    Page(path: "gain-ratio.md", text: #"""
+---
+aliases: [C4.5, gain ratio]
+---
+
+# 信息增益率（information gain ratio）
+
+信息增益率是信息增益除以特征自身的熵，C4.5 算法用它选择分裂特征。特征的取值越多，自身的熵越大，除以它就抵消了信息增益对多值特征的偏爱；它反过来偏爱取值少的，所以先筛出增益高于平均的再比较。
+
+The information gain ratio is the information gain divided by the entropy of the feature itself; C4.5 splits on it. The division cancels the preference for many-valued features, and C4.5 compares ratios only among features of above-average gain.
+
+$$g_R(D, A) = \frac{g(D, A)}{H_A(D)}$$
+
+$$H_A(D) = -\sum_{i=1}^{n} \frac{|D_i|}{|D|}\log_2\frac{|D_i|}{|D|}$$
+
+其中 $g(D, A)$ 为信息增益（information gain），$H_A(D)$ 为特征自身的熵（entropy of the feature）。
+
+## 示例
+
+特征把数据分成四等份，$u = 0.5$ 是它的信息增益，$q = (0.25, 0.25, 0.25, 0.25)$，则
+
+$$\frac{u}{-\sum_{i=1}^{4} q_i \log_2 q_i} = 0.25$$
+
+先修：[[信息增益]]
+
+相关：[[决策树]]、[[信息熵]]
+
+"""#),
+    Page(path: "gbdt-binary.md", text: #"""
+---
+aliases: [GBDT classification]
+---
+
+# GBDT 二分类（GBDT for binary classification）
+
+GBDT 二分类是用多棵 CART 回归树累加拟合对数几率、再经过 Sigmoid 函数得到概率的方法。损失是对数损失，负梯度是标签减概率；叶子的值没有解析解，用一步牛顿法近似。
+
+GBDT for binary classification sums regression trees into a log-odds score and passes it through the sigmoid. With the log loss the negative gradient is label minus probability; leaf values come from one Newton step.
+
+$$F_0(x) = \log\frac{\bar{y}}{1-\bar{y}}$$
+
+$$p_i = \frac{1}{1+e^{-F(x_i)}}$$
+
+$$L(y, F) = \log\left(1+e^F\right) - yF$$
+
+$$c_{mj} = \frac{\sum_{x_i \in R_{mj}} r_i}{\sum_{x_i \in R_{mj}} |r_i|(1-|r_i|)}$$
+
+其中 $F$ 为累加的对数几率（log-odds），$\bar{y}$ 为正类的比例（share of positives），$r_i$ 为标签与概率之差（label minus probability），$c_{mj}$ 为叶子的值（leaf value）。
+
+## 示例
+
+正类占 $q = 0.75$ 时，初始得分是
+
+$$\log\frac{q}{1-q} \approx 1.098612$$
+
+叶子里有两个样本，$N = 2$，$e = (0.25, -0.75)$，叶子的值是
+
+$$\frac{\sum_{i=1}^{N} e_i}{\sum_{i=1}^{N} |e_i|(1-|e_i|)} \approx -1.333333$$
+
+先修：[[GBDT]]、[[对数几率]]
+
+相关：[[逻辑回归]]、[[Sigmoid 函数]]、[[对数损失]]
+
+"""#),
+    Page(path: "gbdt-xgboost-lightgbm.md", text: #"""
+---
+title: GBDT、XGBoost、LightGBM 的区别
+aliases: [GBDT vs XGBoost vs LightGBM]
+---
+
+# GBDT、XGBoost、LightGBM 的区别（GBDT vs XGBoost vs LightGBM）
+
+GBDT、XGBoost、LightGBM 的区别主要在导数的阶数、正则项、树的生长方式与加速手段：XGBoost 在 GBDT 上加了二阶导与正则项，LightGBM 再用直方图、采样与特征捆绑加速。
+
+XGBoost adds second derivatives and an explicit penalty to GBDT; LightGBM makes it faster with histograms, gradient-based sampling and feature bundling.
+
+| 方面 aspect | GBDT | XGBoost | LightGBM |
+|---|---|---|---|
+| 导数 derivatives | 一阶 first | 一阶和二阶 first and second | 一阶和二阶 first and second |
+| 正则项 penalty | 无 none | 叶子数与权重 leaves and weights | 叶子数与权重 leaves and weights |
+| 生长 growth | 按层 level-wise | 按层 level-wise | 按叶子 leaf-wise |
+| 切分点 splits | 逐个扫描 exact | 预排序或近似 presorted or approximate | 直方图 histogram |
+| 缺失值 missing values | 不处理 none | 默认方向 default direction | 默认方向 default direction |
+| 列采样 column sampling | 无 none | 有 yes | 有 yes |
+| 抽样与捆绑 sampling, bundling | 无 none | 无 none | GOSS、EFB |
+| 类别特征 categories | 先编码 encoded | 先编码 encoded | 直接支持 native |
+
+先修：[[GBDT]]、[[XGBoost]]、[[LightGBM]]
+
+"""#),
+    Page(path: "gbdt.md", text: #"""
+---
+aliases: [梯度提升树, 梯度提升, gradient boosting]
+---
+
+# GBDT（gradient boosting decision tree）
+
+GBDT 是一种每轮用一棵 CART 回归树去拟合损失的负梯度、再把所有树累加起来的 Boosting 方法。平方损失的负梯度正好是残差；学习率缩小每棵树的贡献，树要浅，棵数由验证集决定。
+
+GBDT adds regression trees one at a time, each fitted to the negative gradient of the loss at the current prediction. For the squared loss that gradient is the residual; a learning rate shrinks each tree, and validation chooses their number.
+
+$$F_m(x) = F_{m-1}(x) + \nu \sum_{j=1}^{J} c_{mj} \mathbb{1}[x \in R_{mj}]$$
+
+$$r_{mi} = -\left[\frac{\partial L(y_i, F(x_i))}{\partial F(x_i)}\right]_{F=F_{m-1}}$$
+
+其中 $F_m$ 为前 $m$ 棵树的和（sum of m trees），$\nu$ 为学习率（learning rate），$R_{mj}$ 为第 $m$ 棵树的第 $j$ 个叶子（leaf region），$c_{mj}$ 为叶子的值（leaf value），$r_{mi}$ 为负梯度（pseudo-residual）。
+
+## 示例
+
+平方损失下，目标 $t = 3$，当前预测 $f = 2.4$，下一棵树要拟合的残差是
+
+$$t - f = 0.6$$
+
+先修：[[Boosting]]、[[CART 回归树]]
+
+相关：[[XGBoost]]、[[LightGBM]]、[[GBDT 二分类]]、[[前向分步算法]]
+
+"""#),
+    Page(path: "gini.md", text: #"""
+---
+aliases: [gini impurity, 基尼不纯度, 基尼系数]
+---
+
+# 基尼指数（Gini index）
+
+基尼指数是从数据中随机抽两个样本、类别不同的概率，CART 用它选择分类树的切分。全属一类时为 0，各类均匀时最大；它是熵的近似，却不必算对数。
+
+The Gini index is the probability that two random samples of the data have different classes; CART uses it to choose the splits of a classification tree. It is zero for a pure node, largest for even classes, and needs no logarithm.
+
+$$\operatorname{Gini}(p) = 1 - \sum_{k=1}^{K} p_k^2$$
+
+$$\operatorname{Gini}(D, A) = \frac{|D_1|}{|D|}\operatorname{Gini}(D_1) + \frac{|D_2|}{|D|}\operatorname{Gini}(D_2)$$
+
+其中 $p_k$ 为第 $k$ 类的比例（share of class k），$K$ 为类别数（number of classes），$D_1$ 和 $D_2$ 为切分后的两个子集（the two subsets）。
+
+## 示例
+
+三类的比例是 $q = (0.5, 0.3, 0.2)$，则
+
+$$1 - \sum_{k=1}^{3} q_k^2 = 0.62$$
+
+相关：[[决策树]]、[[CART 回归树]]、[[信息熵]]
+
+"""#),
+    Page(path: "hinge-loss.md", text: #"""
+# 合页损失（hinge loss）
+
+合页损失是一种要求样本不但分对、而且离边界至少留出单位间隔的分类损失，支持向量机用的就是它。间隔够大时损失为 0，不够时线性增长，所以最后的模型只与少数样本有关。
+
+The hinge loss is a classification loss that is zero once a sample is on the right side with a margin of at least one, and grows linearly below that. It is the loss of the support vector machine and the reason why only a few samples matter.
+
+$$L = \max(0, 1 - y\hat{y})$$
+
+其中 $y$ 为标签（label，1 或 −1），$\hat{y}$ 为模型的得分（score）。
+
+## 示例
+
+设 $y = 1$，$\hat{y} = 0.3$，分对了但间隔不够：
+
+$$\max(0, 1 - y\hat{y}) = 0.7$$
+
+相关：[[支持向量机]]、[[损失函数]]、[[间隔]]
+
+"""#),
+    Page(path: "hyperplane.md", text: #"""
+---
+aliases: [Hyperplane, 决策边界, decision boundary]
+---
+
+# 超平面（separating hyperplane）
+
+超平面是 n 维空间中由一个线性方程确定的 n−1 维平面，线性分类器用它把空间分成两半。法向量决定它的朝向，偏置决定它离原点多远；把样本代入方程左边，符号说明样本在哪一侧，绝对值与到平面的距离成正比。
+
+A separating hyperplane is the flat set of points where a linear function is zero, one dimension lower than the space around it. The normal vector gives its direction and the bias its offset; the sign of the function says on which side a sample lies.
+
+$$w^\top x + b = 0$$
+
+其中 $w$ 为法向量（normal vector），$b$ 为偏置（bias），$x$ 为空间中的一点（point）。
+
+## 示例
+
+设 $u = (1, -2)$，$p = (4, 1.5)$，$c = -1$，则点 $p$ 恰在平面上：
+
+$$u^\top p + c = 0$$
+
+相关：[[支持向量机]]、[[间隔]]、[[逻辑回归]]
+
+"""#),
+    Page(path: "information-gain.md", text: #"""
+---
+aliases: [ID3]
+---
+
+# 信息增益（information gain）
+
+信息增益是知道一个特征以后，类别的不确定性减少的量，等于数据的熵减去按该特征分组后的条件熵。ID3 算法每次选信息增益最大的特征；它偏爱取值多的特征，信息增益率就是为了纠正这一点。
+
+Information gain is the drop in uncertainty about the class once a feature is known: the entropy of the data minus the conditional entropy after grouping. ID3 splits on the largest; it favours features with many values, which the gain ratio corrects.
+
+$$g(D, A) = H(D) - H(D \mid A)$$
+
+$$H(D \mid A) = \sum_{i=1}^{n} \frac{|D_i|}{|D|}H(D_i)$$
+
+其中 $D$ 为数据集（data），$A$ 为特征（feature），$D_i$ 为取第 $i$ 个值的子集（subset with the i-th value）。
+
+## 示例
+
+正负比例 6 : 4 的数据，$q = (0.6, 0.4)$，熵是
+
+$$-\sum_{k=1}^{2} q_k \log_2 q_k \approx 0.970951$$
+
+先修：[[信息熵]]、[[条件熵]]
+
+相关：[[决策树]]、[[信息增益率]]、[[互信息]]
+
+"""#),
+    Page(path: "k-means.md", text: #"""
+---
+aliases: [K-Means, k均值, K 均值聚类]
+---
+
+# K-Means 聚类（k-means clustering）
+
+K-Means 聚类是一种把样本分给最近的质心、再把质心移到所分样本的平均处、反复直到不变的聚类方法。分配相当于 EM 算法的 E 步，移动相当于 M 步；结果与初始质心有关，簇数要事先给定。
+
+K-means clustering assigns each sample to the nearest centroid, moves each centroid to the mean of its samples, and repeats until nothing changes. Assignment is the E step and the move the M step of EM; the result depends on the start, and the number of clusters is given.
+
+$$c_i = \arg\min_k \|x_i - \mu_k\|^2$$
+
+$$\mu_k = \frac{\sum_{i=1}^{n} \mathbb{1}[c_i = k]\, x_i}{\sum_{i=1}^{n} \mathbb{1}[c_i = k]}$$
+
+$$J = \sum_{i=1}^{n} \|x_i - \mu_{c_i}\|^2$$
+
+其中 $c_i$ 为第 $i$ 个样本的簇（cluster），$\mu_k$ 为第 $k$ 个质心（centroid），$J$ 为簇内平方和（within-cluster sum of squares）。
+
+## 示例
+
+一个簇的三个点：$N = 3$，$a = (1, 2, 6)$，质心 $m = 3$，平方和是
+
+$$\sum_{i=1}^{N} (a_i-m)^2 = 14$$
+
+相关：[[EM 算法]]、[[K 最近邻]]
+
+"""#),
+    Page(path: "kernel.md", text: #"""
+---
+aliases: [RBF kernel, 高斯核, 径向基函数, kernel trick]
+---
+
+# 核函数（kernel function）
+
+核函数是一种不必写出映射、直接算出两个样本在高维特征空间中内积的函数。支持向量机的对偶问题只含内积，用核函数替换就能画出弯曲的边界；最常用的高斯核随距离增大而衰减，宽度越小边界越曲折。
+
+A kernel function computes the inner product of two samples in a high-dimensional feature space without ever writing the features down. Put into the dual of a support vector machine it bends the boundary; the Gaussian kernel decays with distance, and a small width gives a wiggly boundary.
+
+$$K(x, z) = \exp\left(-\frac{\|x-z\|^2}{2\sigma^2}\right)$$
+
+其中 $x$ 和 $z$ 为两个样本（samples），$\sigma$ 为核的宽度（width）。
+
+## 示例
+
+设 $a = (1, 2)$，$c = (2, 4)$，$s = 2$，则
+
+$$\exp\left(-\frac{\|a-c\|^2}{2s^2}\right) \approx 0.535261$$
+
+先修：[[软间隔与对偶问题]]
+
+相关：[[支持向量机]]、[[高斯先验]]
+
+"""#),
+    Page(path: "kl-divergence.md", text: #"""
+---
+aliases: [KL divergence, 相对熵, relative entropy, Kullback–Leibler divergence]
+---
+
+# KL 散度（Kullback-Leibler divergence）
+
+KL 散度是一种衡量两个概率分布差异的量：用为 q 设计的编码去编码 p 的数据，平均多用的信息量。它不小于 0，只在两个分布相同时为 0；它不对称，因此不是距离。它等于交叉熵减去真实分布的信息熵。
+
+The Kullback–Leibler divergence measures how one distribution differs from another: the extra information spent on average when data from p are coded for q. It is never negative, zero only for equal distributions, and not symmetric.
+
+$$D_{KL}(p\|q) = \sum_{i=1}^{n} p_i \log\frac{p_i}{q_i}$$
+
+$$D_{KL}(p\|q) = H(p, q) - H(p)$$
+
+其中 $p$ 为真实分布（true distribution），$q$ 为近似分布（approximating distribution）。
+
+## 示例
+
+设 $n = 3$，$p = (0.5, 0.25, 0.25)$，$q = (0.25, 0.25, 0.5)$，则
+
+$$\sum_{i=1}^{n} p_i \log\frac{p_i}{q_i} \approx 0.173287$$
+
+先修：[[信息熵]]
+
+相关：[[交叉熵]]、[[JS 散度]]、[[互信息]]、[[KL 约束项]]
+
+"""#),
     Page(path: "language-model.md", text: #"""
 ---
 aliases: [自回归, autoregressive model]
@@ -117,6 +900,190 @@ $$\prod_{t=1}^{T} c_t = 0.02$$
 $$-\frac{1}{T}\sum_{t=1}^{T} \log c_t \approx 1.304008$$
 
 相关：[[困惑度]]、[[交叉熵]]、[[大语言模型]]、[[掩码语言模型]]
+
+"""#),
+    Page(path: "latent-variable.md", text: #"""
+---
+aliases: [隐含数据, hidden variable, 潜变量]
+---
+
+# 隐变量（latent variable）
+
+隐变量是模型中存在、却观察不到的随机变量，例如样本来自混合模型的哪个分量。观察数据的概率要对隐变量的所有取值求和，对数里面有求和使似然难以直接极大化，因此有 EM 算法。
+
+A latent variable is part of the model but never observed, such as the component that a sample of a mixture came from. The probability of the data sums over its values, and that sum inside the logarithm is what EM works around.
+
+$$P(x \mid \theta) = \sum_{z} P(x \mid z, \theta)P(z \mid \theta)$$
+
+其中 $z$ 为隐变量（latent variable），$x$ 为观察数据（observed data），$\theta$ 为参数（parameters）。
+
+## 示例
+
+两个分量的权重 $w = (0.4, 0.6)$，各自给出数据的概率 $q = (0.5, 0.1)$，则
+
+$$\sum_{k=1}^{2} w_k q_k = 0.26$$
+
+相关：[[EM 算法]]、[[K-Means 聚类]]
+
+"""#),
+    Page(path: "lightgbm.md", text: #"""
+---
+aliases: [LGBM, leaf-wise, 直方图算法]
+---
+
+# LightGBM（light gradient boosting machine）
+
+LightGBM 是一种为大数据加速的梯度提升框架：特征先离散成直方图，树按叶子生长，每次分裂增益最大的叶子。单边梯度采样保留梯度大的样本，小的只抽一部分并按比例放大；互斥特征捆绑把很少同时非零的特征合成一个。
+
+LightGBM is a gradient boosting framework built for speed: features are binned into histograms and the tree grows leaf by leaf, always splitting the leaf with the largest gain. One-sided sampling keeps samples with large gradients and reweights a few of the rest; exclusive sparse features are bundled.
+
+$$\tilde{V}_j(d) = \frac{1}{n}\left(\frac{\left(\sum_{x_i \in A_l} g_i + \frac{1-a}{b}\sum_{x_i \in B_l} g_i\right)^2}{n_l^j(d)} + \frac{\left(\sum_{x_i \in A_r} g_i + \frac{1-a}{b}\sum_{x_i \in B_r} g_i\right)^2}{n_r^j(d)}\right)$$
+
+其中 $g_i$ 为梯度（gradient），$A_l$ 为左边梯度大的样本（large-gradient samples），$B_l$ 为左边抽到的小梯度样本（sampled small-gradient samples），$a$ 为大梯度样本的比例（share kept），$b$ 为抽样比例（share sampled），$d$ 为切分点（threshold）。
+
+## 示例
+
+保留两成、再抽一成：$u = 0.2$，$v = 0.1$，抽到的小梯度样本的权重是
+
+$$\frac{1-u}{v} = 8$$
+
+先修：[[GBDT]]
+
+相关：[[XGBoost]]、[[GBDT、XGBoost、LightGBM 的区别]]
+
+"""#),
+    Page(path: "linear-regression.md", text: #"""
+---
+aliases: [最小二乘法, ordinary least squares]
+---
+
+# 线性回归（linear regression）
+
+线性回归是一种用特征的线性组合预测连续值的模型。用均方误差作损失时有解析解，即正规方程；特征共线时矩阵接近奇异，加上 L2 惩罚可以使它稳定。
+
+Linear regression predicts a continuous value as a linear combination of the features. With the mean squared error it has a closed-form solution, the normal equations; when features are collinear an L2 penalty keeps the inverse stable.
+
+$$\hat{y} = w^\top x + b$$
+
+$$\hat{w} = (X^\top X)^{-1}X^\top t$$
+
+其中 $X$ 为设计矩阵（design matrix），每行一个样本；$t$ 为目标值向量（targets），$\hat{w}$ 为估计的权重（estimated weights）。
+
+## 示例
+
+三个点 (1, 1)、(2, 2)、(3, 2)，第一列为常数项：$X = \begin{pmatrix}1&1\\1&2\\1&3\end{pmatrix}$，$t = (1, 2, 2)$，则截距与斜率是
+
+$$(X^\top X)^{-1}X^\top t \approx (0.666667, 0.5)$$
+
+相关：[[逻辑回归]]、[[均方误差]]、[[L2 范数]]
+
+"""#),
+    Page(path: "log-odds.md", text: #"""
+---
+aliases: [logit, Odds]
+---
+
+# 对数几率（log-odds）
+
+对数几率是一个事件发生与不发生的概率之比的对数，把 (0, 1) 上的概率映射到整个实数轴。它是 Sigmoid 函数的反函数；概率一半时为 0，逻辑回归假定它是特征的线性函数。
+
+The log-odds are the logarithm of the ratio between the probabilities of an event and of its opposite, which maps (0, 1) onto the whole real line. They invert the sigmoid function, and logistic regression takes them to be linear in the features.
+
+$$\operatorname{logit}(p) = \log\frac{p}{1-p}$$
+
+其中 $p$ 为事件的概率（probability）。
+
+## 示例
+
+设 $q = 0.8$，则
+
+$$\log\frac{q}{1-q} \approx 1.386294$$
+
+相关：[[逻辑回归]]、[[Sigmoid 函数]]、[[GBDT 二分类]]
+
+"""#),
+    Page(path: "logistic-cross-entropy.md", text: #"""
+# 逻辑回归交叉熵损失（cross-entropy loss of logistic regression）
+
+逻辑回归交叉熵损失是全部样本的二分类交叉熵的平均值，也就是负的平均对数似然。把 Sigmoid 函数代入并化简，可以得到只含线性得分、数值稳定的形式；它的梯度是误差乘以特征，与线性回归的形式相同。
+
+The cross-entropy loss of logistic regression is the mean binary cross entropy of the samples, or minus their mean log-likelihood. With the sigmoid put in, it simplifies to a stable expression in the linear score, and its gradient is just the error times the feature.
+
+$$J(\theta) = -\frac{1}{m}\sum_{i=1}^{m}\left[y^{(i)}\log h_\theta(x^{(i)}) + (1-y^{(i)})\log\left(1-h_\theta(x^{(i)})\right)\right]$$
+
+$$J(\theta) = -\frac{1}{m}\sum_{i=1}^{m}\left[y^{(i)}\theta^\top x^{(i)} - \log\left(1+e^{\theta^\top x^{(i)}}\right)\right]$$
+
+$$\frac{\partial J}{\partial \theta_j} = \frac{1}{m}\sum_{i=1}^{m}\left(h_\theta(x^{(i)})-y^{(i)}\right)x_j^{(i)}$$
+
+其中 $m$ 为样本数（sample size），$y^{(i)}$ 为第 $i$ 个样本的标签（label），$h_\theta(x^{(i)})$ 为预测的概率（predicted probability），$\theta$ 为参数（parameters）。
+
+## 示例
+
+三个样本：$N = 3$，$t = (1, 0, 1)$，$p = (0.9, 0.2, 0.6)$，$f = (1, 2, -1)$，损失是
+
+$$-\frac{1}{N}\sum_{i=1}^{N}\left[t_i\log p_i + (1-t_i)\log(1-p_i)\right] \approx 0.279777$$
+
+对单个特征 $f$ 的权重的梯度是
+
+$$\frac{1}{N}\sum_{i=1}^{N}(p_i - t_i)f_i \approx 0.233333$$
+
+先修：[[逻辑回归]]、[[二分类交叉熵]]
+
+相关：[[交叉熵]]、[[随机梯度下降]]、[[极大似然估计]]
+
+"""#),
+    Page(path: "logistic-regression.md", text: #"""
+---
+aliases: [对数几率回归, logit regression]
+---
+
+# 逻辑回归（logistic regression，LR）
+
+逻辑回归是一种用 Sigmoid 函数把线性得分变成概率的二分类模型。它假定对数几率是特征的线性函数，用极大似然估计求参数，等价于最小化交叉熵；损失是凸的，每个权重还能解释为该特征让几率变化多少倍。
+
+Logistic regression is a binary classifier that turns a linear score into a probability with the sigmoid function. It assumes that the log-odds are linear in the features; its parameters are found by maximum likelihood, that is, by minimising cross entropy, and that loss is convex.
+
+$$h_\theta(x) = \sigma(\theta^\top x) = \frac{1}{1+e^{-\theta^\top x}}$$
+
+$$P(y=1 \mid x) = \frac{1}{1+e^{-(w^\top x + b)}}$$
+
+$$\log\frac{p}{1-p} = w^\top x + b$$
+
+其中 $\theta$ 为参数（parameters），$w$ 为权重（weights），$b$ 为偏置（bias），$p$ 为正类的概率（probability of the positive class）。
+
+## 示例
+
+设 $w = (0.5, -0.25)$，$x = (2, 4)$，$b = 0.1$，则
+
+$$\frac{1}{1+e^{-(w^\top x + b)}} \approx 0.524979$$
+
+先修：[[Sigmoid 函数]]、[[线性回归]]
+
+相关：[[交叉熵]]、[[极大似然估计]]、[[对数几率]]、[[二分类]]、[[GBDT 二分类]]
+
+"""#),
+    Page(path: "logistic-zero-init.md", text: #"""
+# 逻辑回归参数零初始化（zero initialization of logistic regression）
+
+逻辑回归参数零初始化是把权重与偏置都从 0 开始训练的做法，在逻辑回归里可行，在多层神经网络里不行。逻辑回归没有隐层，梯度是误差乘以各自的特征，不同权重的梯度不同而且不为 0，所以照样能学。
+
+Starting logistic regression from all zeros works, unlike in a deep network. There is no hidden layer, and the gradient of each weight is the error times its own feature, so different weights get different, non-zero updates.
+
+$$\frac{\partial L}{\partial w} = (\hat{y}-y)x$$
+
+$$\frac{\partial L}{\partial b} = \hat{y}-y$$
+
+其中 $\hat{y}$ 为预测的概率（predicted probability），$y$ 为标签（label），$x$ 为特征向量（features）。
+
+## 示例
+
+参数全为 0 时预测是一半：$q = 0.5$，$t = 1$，$f = (2, -4)$，则权重的梯度是
+
+$$(q-t)f = (-1, 2)$$
+
+先修：[[逻辑回归]]
+
+相关：[[全 0 初始化]]、[[对称网络]]
 
 """#),
     Page(path: "lora.md", text: #"""
@@ -173,6 +1140,94 @@ $$\frac{1}{N}\sum_{i=1}^{N} \ell_i = 0.5$$
 相关：[[交叉熵]]、[[均方误差]]、[[合页损失]]、[[Focal loss]]、[[正则化]]、[[优化器]]
 
 """#),
+    Page(path: "margin.md", text: #"""
+---
+aliases: [函数间隔, 几何间隔, functional margin, geometric margin]
+---
+
+# 间隔（Margin）
+
+间隔是样本到分类超平面的带符号距离，衡量分类有多大把握。函数间隔随权重的缩放而变，除以权重的范数得到几何间隔，后者才是真正的距离；支持向量机让最小的几何间隔尽可能大。
+
+The margin is the signed distance of a sample from the separating hyperplane, a measure of how safely it is classified. The functional margin changes with the scale of the weights; divided by their norm it becomes the geometric margin, which a support vector machine maximises.
+
+$$\hat{\gamma}_i = y_i(w^\top x_i + b)$$
+
+$$\gamma_i = \frac{y_i(w^\top x_i + b)}{\|w\|}$$
+
+其中 $\hat{\gamma}_i$ 为函数间隔（functional margin），$\gamma_i$ 为几何间隔（geometric margin），$y_i$ 为标签（label）。
+
+## 示例
+
+设 $y = 1$，$u = (3, 4)$，$p = (2, 1)$，$c = -5$，则几何间隔是
+
+$$\frac{y(u^\top p + c)}{\|u\|_2} = 1$$
+
+先修：[[超平面]]
+
+相关：[[支持向量机]]、[[支持向量]]、[[Tomek link 移除]]
+
+"""#),
+    Page(path: "maximum-entropy.md", text: #"""
+---
+aliases: [最大熵理论, MaxEnt, maximum entropy principle]
+---
+
+# 最大熵原理（principle of maximum entropy）
+
+最大熵原理是一条选择分布的准则：在满足已知约束的所有分布中，选熵最大的那一个，也就是除约束外不作任何多余的假定。没有约束时得到均匀分布，约束若干统计量的期望时得到指数族分布。
+
+The principle of maximum entropy says: among all distributions that satisfy what is known, choose the one with the largest entropy, which assumes nothing more. Without constraints it gives the uniform distribution, with fixed expectations an exponential family.
+
+$$p(x) = \frac{1}{Z}\exp\left(\sum_{k} \lambda_k f_k(x)\right)$$
+
+$$H(p) \le \log n$$
+
+其中 $f_k$ 为约束的统计量（constrained statistic），$\lambda_k$ 为拉格朗日乘子（multiplier），$Z$ 为归一化常数（normaliser），$n$ 为取值个数（number of outcomes）。
+
+## 示例
+
+四个取值的均匀分布：$N = 4$，$q = (0.25, 0.25, 0.25, 0.25)$，熵达到上限：
+
+$$-\sum_{i=1}^{N} q_i \log q_i \approx 1.386294$$
+
+先修：[[信息熵]]
+
+相关：[[指数族分布]]、[[充分统计量]]
+
+"""#),
+    Page(path: "maximum-likelihood.md", text: #"""
+---
+aliases: [最大似然估计, 对数似然, 似然函数, likelihood function, log-likelihood]
+---
+
+# 极大似然估计（maximum likelihood estimation，MLE）
+
+极大似然估计是选择让观察到的数据出现概率最大的参数的估计方法。样本独立时似然是各样本概率的乘积，取对数变成求和，便于求导；对分类模型来说，最大化对数似然就是最小化交叉熵。
+
+Maximum likelihood estimation chooses the parameters under which the observed data are most probable. For independent samples the likelihood is a product, and its logarithm a sum that is easy to differentiate; for a classifier, maximising it is minimising cross entropy.
+
+$$L(w) = \prod_{i=1}^{n} \hat{y}_i^{y_i}(1-\hat{y}_i)^{1-y_i}$$
+
+$$\ell(w) = \sum_{i=1}^{n}\left[y_i\log\hat{y}_i + (1-y_i)\log(1-\hat{y}_i)\right]$$
+
+$$\hat{w} = \arg\max_{w} \ell(w)$$
+
+其中 $y_i$ 为标签（label），$\hat{y}_i$ 为预测的概率（predicted probability），$w$ 为参数（parameters）。
+
+## 示例
+
+三个样本：$N = 3$，$t = (1, 0, 1)$，$p = (0.9, 0.2, 0.6)$，似然是
+
+$$\prod_{i=1}^{N} p_i^{t_i}(1-p_i)^{1-t_i} = 0.432$$
+
+对数似然是
+
+$$\sum_{i=1}^{N}\left[t_i\log p_i + (1-t_i)\log(1-p_i)\right] \approx -0.83933$$
+
+相关：[[交叉熵]]、[[最大后验概率估计]]、[[逻辑回归]]、[[EM 算法]]
+
+"""#),
     Page(path: "precision.md", text: #"""
 ---
 aliases: [positive predictive value, PPV]
@@ -197,6 +1252,86 @@ $$\frac{TP}{TP+FP} = 0.8$$
 先修：[[混淆矩阵]]
 
 相关：[[召回率]]、[[F1 值]]、[[准确率]]
+
+"""#),
+    Page(path: "pruning.md", text: #"""
+---
+aliases: [预剪枝, 后剪枝, 代价复杂度剪枝]
+---
+
+# 剪枝（Pruning）
+
+剪枝是去掉决策树中对泛化没有帮助的分支、以防止过拟合的方法。预剪枝在生长时提前停下，后剪枝先长完再自下而上地删；代价复杂度剪枝给每个叶子加上代价，在拟合与简单之间取舍。
+
+Pruning removes the branches of a decision tree that do not help it generalise. Pre-pruning stops the growth early, post-pruning cuts back a full tree; cost-complexity pruning charges a price for every leaf.
+
+$$C_\alpha(T) = C(T) + \alpha|T|$$
+
+其中 $C(T)$ 为训练误差（training error），$|T|$ 为叶子数（number of leaves），$\alpha$ 为每个叶子的代价（price of a leaf）。
+
+## 示例
+
+误差 $c = 12$，每个叶子的代价 $a = 0.5$，叶子数 $m = 6$，总代价是
+
+$$c + a m = 15$$
+
+先修：[[决策树]]
+
+相关：[[过拟合]]、[[正则化]]
+
+"""#),
+    Page(path: "random-forest-vs-gbdt.md", text: #"""
+---
+title: 随机森林与 GBDT 的区别
+aliases: [random forest vs GBDT, RF vs GBDT]
+---
+
+# 随机森林与 GBDT 的区别（random forest vs GBDT）
+
+随机森林与 GBDT 的区别在于前者并行地训练互不依赖的深树并取平均，后者串行地训练拟合残差的浅树并求和。因此前者主要降低方差，后者主要降低偏差，对异常值也更敏感。
+
+A random forest averages independent deep trees trained in parallel, while GBDT sums shallow trees that each fit the residual of the sum so far. The first lowers variance; the second lowers bias and is more sensitive to outliers.
+
+| 方面 aspect | 随机森林 random forest | GBDT |
+|---|---|---|
+| 集成方式 ensemble | Bagging | Boosting |
+| 树 trees | 分类树或回归树，较深 deep | 只有 CART 回归树，较浅 shallow regression trees |
+| 训练 training | 并行 parallel | 串行 sequential |
+| 输出 output | 投票或平均 vote or average | 累加 sum |
+| 异常值 outliers | 不敏感 robust | 敏感 sensitive |
+| 主要降低 mainly lowers | 方差 variance | 偏差 bias |
+
+先修：[[随机森林]]、[[GBDT]]
+
+相关：[[Bagging 与 Boosting 的区别]]
+
+"""#),
+    Page(path: "random-forest.md", text: #"""
+---
+aliases: [Random Forest]
+---
+
+# 随机森林（random forest，RF）
+
+随机森林是一种在有放回的样本上训练许多决策树、每次分裂只考虑随机一部分特征、再投票或平均的集成学习方法。抽样本又抽特征使各棵树不太相关，平均后方差明显下降；未抽中的袋外样本可以直接用来估计误差。
+
+A random forest trains many decision trees on bootstrap samples, lets each split look at a random subset of features, and averages or votes. The two kinds of randomness decorrelate the trees, so averaging lowers the variance; the samples left out give an error estimate for free.
+
+$$\hat{f}(x) = \frac{1}{B}\sum_{b=1}^{B} T_b(x)$$
+
+$$m = \left\lfloor\sqrt{d}\right\rfloor$$
+
+其中 $T_b$ 为第 $b$ 棵树（tree），$B$ 为树的棵数（number of trees），$d$ 为特征总数（number of features），$m$ 为每次分裂考虑的特征数（features per split）。
+
+## 示例
+
+共有 $D = 30$ 个特征时，每次分裂考虑
+
+$$\left\lfloor\sqrt{D}\right\rfloor = 5$$
+
+先修：[[决策树]]、[[Bagging]]
+
+相关：[[GBDT]]、[[Bagging 降低方差]]、[[随机森林与 GBDT 的区别]]
 
 """#),
     Page(path: "recall.md", text: #"""
@@ -251,6 +1386,30 @@ $$\operatorname{softmax}\left(\frac{QK^\top}{\sqrt{d_k}}\right)V \approx \begin{
 相关：[[多头注意力]]、[[Transformer]]、[[缩放因子 √d 的作用]]、[[位置编码]]
 
 """#),
+    Page(path: "self-information.md", text: #"""
+---
+aliases: [自信息, Surprisal]
+---
+
+# 信息量（self-information）
+
+信息量是一个事件发生所带来的信息，等于它的概率取对数再取负。越不可能的事件信息量越大，必然事件的信息量为 0；以 2 为底时单位是比特，自然对数时单位是奈特。
+
+Self-information is the information gained when an event happens: minus the logarithm of its probability. Rare events carry much, certain events none; the unit is the bit for base two and the nat for the natural logarithm.
+
+$$I(x) = -\log p(x)$$
+
+其中 $p(x)$ 为事件 $x$ 的概率（probability）。
+
+## 示例
+
+设 $q = 0.125$，则以比特计的信息量是
+
+$$-\log_2 q = 3$$
+
+相关：[[信息熵]]
+
+"""#),
     Page(path: "sigmoid.md", text: #"""
 ---
 aliases: [logistic function, 逻辑函数, S型函数]
@@ -283,6 +1442,36 @@ $$\sigma(0)(1-\sigma(0)) = 0.25$$
 相关：[[逻辑回归]]、[[激活函数]]、[[对数几率]]、[[梯度消失]]、[[Softmax]]
 
 """#),
+    Page(path: "soft-margin.md", text: #"""
+---
+aliases: [soft margin, 软间隔, 对偶问题, dual problem]
+---
+
+# 软间隔与对偶问题（soft margin and dual problem）
+
+软间隔是支持向量机允许部分样本越过间隔边界、并为此付出惩罚的形式；对偶问题把求权重变成求每个样本的乘子。对偶形式只用到样本之间的内积，把内积换成核函数就得到非线性分类器；惩罚系数越大，越不容忍错误。
+
+A soft margin lets some samples cross the margin at a price, and the dual problem trades the weights for one multiplier per sample. The dual uses the samples only through inner products, so a kernel can take their place; a larger penalty tolerates fewer errors.
+
+$$\min_{w,b,\xi} \frac{1}{2}\|w\|^2 + C\sum_{i=1}^{n} \xi_i$$
+
+$$\max_{\alpha} \sum_{i=1}^{n} \alpha_i - \frac{1}{2}\sum_{i=1}^{n}\sum_{j=1}^{n} \alpha_i \alpha_j y_i y_j x_i^\top x_j$$
+
+$$w = \sum_{i=1}^{n} \alpha_i y_i x_i$$
+
+其中 $\xi_i$ 为松弛变量（slack），$C$ 为惩罚系数（penalty），$\alpha_i$ 为拉格朗日乘子（multiplier），$y_i$ 为标签（label）。
+
+## 示例
+
+两个样本是 1 与 −1，标签也是 1 与 −1：$N = 2$，$a = (0.5, 0.5)$，$t = (1, -1)$，核矩阵 $K = \begin{pmatrix}1&-1\\-1&1\end{pmatrix}$，对偶目标是
+
+$$\sum_{i=1}^{N} a_i - \frac{1}{2}\sum_{i=1}^{N}\sum_{j=1}^{N} a_i a_j t_i t_j K_{ij} = 0.5$$
+
+先修：[[支持向量机]]、[[间隔]]
+
+相关：[[核函数]]、[[合页损失]]
+
+"""#),
     Page(path: "softmax.md", text: #"""
 ---
 aliases: [归一化指数函数, softmax 函数]
@@ -309,6 +1498,58 @@ $$\frac{e^{z_2}}{\sum_{j=1}^{K} e^{z_j}} \approx 0.244728$$
 $$\operatorname{softmax}(z) \approx (0.090031, 0.244728, 0.665241)$$
 
 相关：[[Sigmoid 函数]]、[[交叉熵]]、[[自注意力]]
+
+"""#),
+    Page(path: "sufficient-statistic.md", text: #"""
+---
+aliases: [sufficient statistics]
+---
+
+# 充分统计量（sufficient statistic）
+
+充分统计量是从样本算出的、包含关于参数全部信息的量，知道它以后样本本身不再提供更多信息。伯努利分布的充分统计量是样本和；给定充分统计量的期望，熵最大的分布就是相应的指数族分布。
+
+A sufficient statistic is a function of the sample that holds all the information about the parameter. For the Bernoulli distribution it is the number of ones; fixing its expectation and maximising entropy gives back the exponential family.
+
+$$\mu_k = \mathbb{E}[T_k(x)]$$
+
+其中 $T_k(x)$ 为第 $k$ 个统计量（statistic），$\mu_k$ 为它的期望（expectation）。
+
+## 示例
+
+均值为 0.3 的两点分布的熵：设 $p = 0.3$，则
+
+$$-p\log p - (1-p)\log(1-p) \approx 0.610864$$
+
+相关：[[指数族分布]]、[[最大熵原理]]
+
+"""#),
+    Page(path: "support-vector.md", text: #"""
+---
+aliases: [Support vector]
+---
+
+# 支持向量（support vector）
+
+支持向量是离分类超平面最近、恰好落在间隔边界上的训练样本，只有它们决定超平面的位置。其余样本的拉格朗日乘子为 0，删掉也不改变结果，所以支持向量机预测时只需保存支持向量。
+
+A support vector is a training sample that lies exactly on the edge of the margin, and these samples alone determine the hyperplane. Every other sample has a zero Lagrange multiplier and could be removed without changing the model.
+
+$$y_i(w^\top x_i + b) = 1$$
+
+$$\alpha_i\left(y_i(w^\top x_i + b) - 1\right) = 0$$
+
+其中 $y_i$ 为标签（label），$w$ 为法向量（normal vector），$b$ 为偏置（bias），$\alpha_i$ 为拉格朗日乘子（Lagrange multiplier）。
+
+## 示例
+
+设 $y = -1$，$u = (1, 1)$，$p = (1, 1)$，$c = -3$，则样本 $p$ 是支持向量：
+
+$$y\left(u^\top p + c\right) = 1$$
+
+先修：[[超平面]]
+
+相关：[[支持向量机]]、[[间隔]]、[[软间隔与对偶问题]]
 
 """#),
     Page(path: "svm.md", text: #"""
@@ -371,6 +1612,66 @@ $$\prod_{l=1}^{N} u s \approx 9.53674 \times 10^{-7}$$
 先修：[[反向传播与链式法则]]
 
 相关：[[梯度爆炸]]、[[ReLU]]、[[批归一化]]、[[Xavier 初始化]]、[[梯度消失/爆炸的解决方案]]
+
+"""#),
+    Page(path: "variance.md", text: #"""
+---
+aliases: [标准差, standard deviation]
+---
+
+# 方差（Variance）
+
+方差是随机变量与其期望之差的平方的期望，衡量数据或模型预测的波动。对模型来说，方差大说明换一份训练集结果就差很多，表现为过拟合；增加数据、正则化与 Bagging 可以减小它。
+
+Variance is the expected squared deviation of a random variable from its mean. For a model, a large variance means that another training set would give quite another result; more data, regularization and bagging lower it.
+
+$$\operatorname{Var}(X) = \mathbb{E}[X^2] - \mathbb{E}[X]^2$$
+
+其中 $X$ 为随机变量（random variable），$\mathbb{E}$ 为期望（expectation）。
+
+## 示例
+
+设 $N = 4$，$a = (1, 2, 3, 6)$，则
+
+$$\frac{1}{N}\sum_{i=1}^{N} a_i^2 - \left(\frac{1}{N}\sum_{i=1}^{N} a_i\right)^2 = 3.5$$
+
+相关：[[偏差]]、[[方差偏差分解]]、[[z 标准化]]
+
+"""#),
+    Page(path: "xgboost.md", text: #"""
+---
+aliases: [XGB]
+---
+
+# XGBoost（extreme gradient boosting）
+
+XGBoost 是一种用损失的二阶泰勒展开和显式正则项来构造树的梯度提升方法。叶子的最优权重与分裂的增益都由一阶导、二阶导之和给出；惩罚叶子数与叶子权重，并支持列采样、缺失值的默认方向和并行找切分点。
+
+XGBoost is gradient boosting that builds each tree from a second-order expansion of the loss with an explicit penalty on the tree. Leaf weights and split gains follow from sums of first and second derivatives; it adds column sampling, a default direction for missing values and parallel split search.
+
+$$\mathcal{L}^{(t)} = \sum_{i=1}^{n}\left[g_i f_t(x_i) + \frac{1}{2}h_i f_t^2(x_i)\right] + \Omega(f_t)$$
+
+$$\Omega(f) = \gamma T + \frac{1}{2}\lambda\sum_{j=1}^{T} w_j^2$$
+
+$$w_j^* = -\frac{G_j}{H_j+\lambda}$$
+
+$$\text{Gain} = \frac{1}{2}\left[\frac{G_L^2}{H_L+\lambda} + \frac{G_R^2}{H_R+\lambda} - \frac{(G_L+G_R)^2}{H_L+H_R+\lambda}\right] - \gamma$$
+
+其中 $g_i$ 为一阶导（first derivative），$h_i$ 为二阶导（second derivative），$G_j$ 和 $H_j$ 为叶子内二者之和（their sums in a leaf），$T$ 为叶子数（number of leaves），$\lambda$ 为叶子权重的惩罚系数（leaf weight penalty），$\gamma$ 为每个叶子的代价（price of a leaf）。
+
+## 示例
+
+设 $G_L = -4$，$H_L = 3$，$G_R = 6$，$H_R = 5$，$\lambda = 1$，$\gamma = 0.5$，则分裂的增益是
+
+$$\frac{1}{2}\left[\frac{G_L^2}{H_L+\lambda} + \frac{G_R^2}{H_R+\lambda} - \frac{(G_L+G_R)^2}{H_L+H_R+\lambda}\right] - \gamma \approx 4.277778$$
+
+左叶子的权重是
+
+$$-\frac{G_L}{H_L+\lambda} = 1$$
+
+先修：[[GBDT]]
+
+相关：[[LightGBM]]、[[正则化]]、[[GBDT、XGBoost、LightGBM 的区别]]
 
 """#),
   ]

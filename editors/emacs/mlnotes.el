@@ -37,6 +37,10 @@
   "How far into a text file two 【…】 lines are looked for."
   :type 'integer)
 
+(defcustom mlnotes-lens-delay 0.5
+  "Seconds of rest after a change before lenses are asked for anew."
+  :type 'number)
+
 ;;;; Modes
 
 ;;;###autoload
@@ -110,7 +114,7 @@
   (if mlnotes-lens-mode
       (progn
         (add-hook 'after-change-functions #'mlnotes--lens-later nil t)
-        (mlnotes-lens-refresh))
+        (mlnotes--lens-later))
     (remove-hook 'after-change-functions #'mlnotes--lens-later t)
     (mlnotes--lens-clear)))
 
@@ -123,8 +127,8 @@
   (when mlnotes--lens-timer (cancel-timer mlnotes--lens-timer))
   (let ((buffer (current-buffer)))
     (setq mlnotes--lens-timer
-          (run-with-idle-timer
-           0.5 nil
+          (run-with-timer
+           mlnotes-lens-delay nil
            (lambda ()
              (when (buffer-live-p buffer)
                (with-current-buffer buffer (mlnotes-lens-refresh))))))))
