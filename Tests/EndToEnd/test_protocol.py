@@ -1,0 +1,236 @@
+"""The protocol, over real stdio, with every message checked against LSP's types."""
+import subprocess
+import time
+
+import pytest
+
+from client_capabilities import FULL, MINIMAL
+from strict_client import ResponseError, StrictClient, binary
+
+URI = "file:///work/notes/%E7%AC%94%E8%AE%B0.md"
+NOTE = """# 交叉熵（cross entropy）
+
+用 𝑥 编码，见 [熵](entropy.md)。$\\sigma(0.5)$ 与 $\\sum_{i=1}^{10} i^2 = 385$。
+
+## 熵
+
+$$H(p) = -\\sum_i p_i \\log p_i$$
+
+- Precision=TP/（TP+FP）
+"""
+
+# Every request of a document that the protocol knows, with parameters that fit it.
+AT = {"textDocument": {"uri": URI}, "position": {"line": 2, "character": 5}}
+WHOLE = {"textDocument": {"uri": URI}}
+SOME = {**WHOLE, "range": {"start": {"line": 0, "character": 0}, "end": {"line": 8, "character": 0}}}
+OPTIONS = {"options": {"tabSize": 2, "insertSpaces": True}}
+REQUESTS = [
+    ("hoverProvider", "textDocument/hover", AT),
+    ("definitionProvider", "textDocument/definition", AT),
+    ("declarationProvider", "textDocument/declaration", AT),
+    ("typeDefinitionProvider", "textDocument/typeDefinition", AT),
+    ("implementationProvider", "textDocument/implementation", AT),
+    ("referencesProvider", "textDocument/references", {**AT, "context": {"includeDeclaration": True}}),
+    ("documentHighlightProvider", "textDocument/documentHighlight", AT),
+    ("documentLinkProvider", "textDocument/documentLink", WHOLE),
+    ("documentSymbolProvider", "textDocument/documentSymbol", WHOLE),
+    ("workspaceSymbolProvider", "workspace/symbol", {"query": "熵"}),
+    ("callHierarchyProvider", "textDocument/prepareCallHierarchy", AT),
+    ("foldingRangeProvider", "textDocument/foldingRange", WHOLE),
+    ("selectionRangeProvider", "textDocument/selectionRange", {**WHOLE, "positions": [AT["position"]]}),
+    ("semanticTokensProvider", "textDocument/semanticTokens/full", WHOLE),
+    ("semanticTokensProvider", "textDocument/semanticTokens/range", SOME),
+    ("codeLensProvider", "textDocument/codeLens", WHOLE),
+    ("inlayHintProvider", "textDocument/inlayHint", SOME),
+    ("diagnosticProvider", "textDocument/diagnostic", WHOLE),
+    ("completionProvider", "textDocument/completion", AT),
+    ("signatureHelpProvider", "textDocument/signatureHelp", AT),
+    ("renameProvider", "textDocument/prepareRename", AT),
+    ("renameProvider", "textDocument/rename", {**AT, "newName": "新名"}),
+    ("codeActionProvider", "textDocument/codeAction", {**SOME, "context": {"diagnostics": []}}),
+    ("documentFormattingProvider", "textDocument/formatting", {**WHOLE, **OPTIONS}),
+    ("documentRangeFormattingProvider", "textDocument/rangeFormatting", {**SOME, **OPTIONS}),
+    ("documentOnTypeFormattingProvider", "textDocument/onTypeFormatting", {**AT, "ch": "}", **OPTIONS}),
+    ("linkedEditingRangeProvider", "textDocument/linkedEditingRange", AT),
+]
+
+
+def code_of(client, method, params=None):
+    try:
+        client.request(method, params)
+    except ResponseError as error:
+        return error.code
+    return 0
+
+
+def test_a_session_from_start_to_end():
+    with StrictClient() as client:
+        assert code_of(client, "textDocument/hover", AT) == -32002
+        client.initialize(MINIMAL)
+        client.open(URI, NOTE)
+        assert [s["name"] for s in client.request("textDocument/documentSymbol", WHOLE)][-1] == "熵"
+        assert code_of(client, "no/such/method") == -32601
+        assert code_of(client, "$/no/such/method") == -32601
+        assert code_of(client, "textDocument/documentSymbol", {"textDocument": {}}) == -32602
+        assert code_of(client, "initialize", {"capabilities": {}}) == -32600
+        client.request("shutdown")
+        assert code_of(client, "textDocument/documentSymbol", WHOLE) == -32600
+        client.notify("exit")
+        assert client.process.wait(5) == 0
+
+
+@pytest.mark.parametrize("capabilities", [MINIMAL, FULL], ids=["minimal", "full"])
+@pytest.mark.parametrize("opened", [True, False], ids=["open", "unknown"])
+def test_whatever_is_advertised_is_answered_and_nothing_else(capabilities, opened):
+    with StrictClient() as client:
+        offered = client.initialize(capabilities)
+        if opened:
+            client.open(URI, NOTE)
+        for provider, method, params in REQUESTS:
+            code = code_of(client, method, params)
+            if offered.get(provider) is None:
+                assert code in (0, -32601), method
+            else:
+                assert code != -32601 and (code == 0 or code < 0), method
+                assert code in (0, -32803), f"{method}: {code}"
+        assert client.end() == 0
+
+
+def test_a_minimal_client_is_asked_for_nothing():
+    with StrictClient() as client:
+        client.initialize(MINIMAL)
+        client.open(URI, NOTE)
+        client.request("textDocument/documentSymbol", WHOLE)
+        time.sleep(0.7)
+        assert client.requests == []
+        assert {m for m, _ in client.notifications} <= {"textDocument/publishDiagnostics", "window/logMessage"}
+        assert client.end() == 0
+
+
+def test_shapes_follow_the_client():
+    shapes = {}
+    for name, capabilities in (("minimal", MINIMAL), ("full", FULL)):
+        with StrictClient() as client:
+            client.initialize(capabilities)
+            client.open(URI, NOTE)
+            shapes[name] = client.request("textDocument/documentSymbol", WHOLE)
+            assert client.end() == 0
+    assert all("location" in symbol for symbol in shapes["minimal"])
+    assert all("selectionRange" in symbol for symbol in shapes["full"])
+
+
+@pytest.mark.parametrize(
+    "offered, chosen, width",
+    [(None, None, 2), (["utf-16"], "utf-16", 2), (["utf-16", "utf-32"], "utf-32", 1), (["utf-32", "utf-8"], "utf-8", 4)])
+def test_columns_are_counted_as_negotiated(offered, chosen, width):
+    capabilities = {**FULL, "general": {"positionEncodings": offered} if offered else {}}
+    with StrictClient() as client:
+        assert client.initialize(capabilities).get("positionEncoding") == chosen
+        client.open(URI, "# 𝑥\n")
+        symbol, = client.request("textDocument/documentSymbol", WHOLE)
+        assert symbol["selectionRange"]["end"]["character"] == 2 + width
+        # An edit behind the 𝑥 lands there in the same unit.
+        at = {"line": 0, "character": 2 + width}
+        client.change(URI, 2, {"range": {"start": at, "end": at}, "text": "熵"})
+        assert client.request("textDocument/documentSymbol", WHOLE)[0]["name"] == "𝑥熵"
+        assert client.end() == 0
+
+
+@pytest.mark.parametrize("garbage", [
+    b"Content-Length: 1\r\n\r\n{", b"Content-Length: 4\r\n\r\nnull", b"Content-Length: x\r\n\r\n{}", b"nonsense\r\n\r\n",
+    b"Content-Length: 99999999999999\r\n\r\n", b"Content-Length: 2\r\n\r\n\xff\xfe", b"X" * 10_000,
+    b'Content-Length: 12\r\n\r\n{"id":1,"x":', b"Content-Length: 100000\r\n\r\n" + b"[" * 100_000])
+def test_bad_bytes_cost_one_error_and_not_the_session(garbage):
+    with StrictClient() as client:
+        client.initialize(MINIMAL)
+        client.send_raw(garbage)
+        client.wait(lambda: client.orphans)
+        client.open(URI, NOTE)
+        assert client.request("textDocument/documentSymbol", WHOLE)
+        assert [error["code"] for error in client.orphans] in ([-32700], [-32600])
+        assert client.end() == 0
+
+
+@pytest.mark.parametrize("initialized, shut_down, code", [(False, False, 1), (True, False, 1), (True, True, 0)])
+def test_exit_ends_the_process_while_stdin_stays_open(initialized, shut_down, code):
+    with StrictClient() as client:
+        if initialized:
+            client.initialize(MINIMAL)
+        if shut_down:
+            client.request("shutdown")
+        client.notify("exit")
+        assert client.process.wait(5) == code
+        assert not client.process.stdin.closed
+
+
+def test_closing_stdin_ends_the_process():
+    with StrictClient() as client:
+        client.initialize(MINIMAL)
+        client.process.stdin.close()
+        assert client.process.wait(5) == 1
+
+
+def test_requests_before_the_end_of_input_are_answered():
+    messages = [
+        '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}',
+        '{"jsonrpc":"2.0","id":2,"method":"textDocument/documentSymbol","params":{"textDocument":{"uri":"file:///a.md"}}}']
+    data = b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(m), m.encode()) for m in messages)
+    run = subprocess.run([binary(), "lsp", "--stdio"], input=data, capture_output=True, timeout=10)
+    assert b'"id":1' in run.stdout and b'"id":2' in run.stdout
+    assert run.stderr == b""
+
+
+def test_a_reader_that_goes_away_ends_the_process():
+    process = subprocess.Popen([binary(), "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    process.stdout.close()
+    message = b'{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}'
+    try:
+        for _ in range(100):
+            process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(message), message))
+            process.stdin.flush()
+        process.stdin.close()
+    except BrokenPipeError:
+        pass
+    assert process.wait(10) == 1
+
+
+def test_every_request_of_a_burst_has_one_answer_and_cancelled_ones_say_so():
+    big = "# 标题\n\n段落 $x^2$。\n\n" * 20_000
+    with StrictClient() as client:
+        client.initialize(FULL)
+        client.open(URI, big)
+        requests = [client.start("textDocument/documentSymbol", WHOLE) for _ in range(20)]
+        for request in requests[1:]:
+            client.notify("$/cancelRequest", {"id": request})
+        client.wait(lambda: all(request in client.answers for request in requests), 60)
+        codes = [client.answers[request].get("error", {}).get("code") for request in requests]
+        assert codes[0] is None
+        assert set(codes[1:]) <= {None, -32800} and -32800 in codes
+        assert client.end() == 0
+
+
+def test_settings_are_pulled_where_the_client_can_be_asked():
+    with StrictClient(settings={"features": {"documentSymbol": False}, "nonsense": 1}) as client:
+        client.initialize(FULL)
+        client.open(URI, NOTE)
+        client.wait(lambda: ("workspace/configuration", {"items": [{"section": "mlnotes"}]}) in client.requests)
+        client.wait_for("window/logMessage", lambda p: "mlnotes.nonsense" in p["message"])
+        assert client.request("textDocument/documentSymbol", WHOLE) is None
+        client.settings = {}
+        client.notify("workspace/didChangeConfiguration", {"settings": None})
+        client.wait(lambda: [m for m, _ in client.requests].count("workspace/configuration") == 2)
+        # The answer is on its way in front of this request.
+        time.sleep(0.1)
+        assert client.request("textDocument/documentSymbol", WHOLE)
+        assert client.end() == 0
+
+
+def test_settings_are_taken_as_they_are_pushed_where_it_cannot():
+    with StrictClient() as client:
+        client.initialize(MINIMAL)
+        client.open(URI, NOTE)
+        client.notify("workspace/didChangeConfiguration", {"settings": {"mlnotes": {"features.documentSymbol": False}}})
+        assert client.request("textDocument/documentSymbol", WHOLE) is None
+        client.notify("workspace/didChangeConfiguration", {"settings": {"other": {}}})
+        assert client.request("textDocument/documentSymbol", WHOLE) is None
+        assert client.end() == 0
