@@ -65,23 +65,27 @@ enum Extrapolation {
     if error.isFinite, error + floor < best?.error ?? .infinity { best = Guess(value: last, error: error + floor) }
   }
 
-  /// Levin's u-transformation (1973) of the partial sums of a series, with its rounding error in the estimate.
-  static func levinU(_ terms: [Double]) -> Guess? {
+  /// Levin's u-transformation (1973) of the partial sums of a series from its term `first` on, with its rounding error in
+  /// the estimate.
+  static func levinU(_ terms: [Double], from first: Int = 0) -> Guess? {
+    guard first < terms.count else { return nil }
     var sums: [Double] = []
-    var sum = 0.0
+    var sum = Kernels.sum(Array(terms[..<first]))
+    let terms = Array(terms[first...])
+    let shift = Double(first + 1)
     for term in terms {
       sum += term
       sums.append(sum)
     }
     var best: Guess?
-    var last: Double?
+    var earlier: [Double] = []
     for order in 2..<max(2, min(terms.count, 30)) {
       var (top, bottom, size) = (0.0, 0.0, 0.0)
       var binomial = 1.0
       for index in 0...order {
         if index > 0 { binomial *= -Double(order - index + 1) / Double(index) }
-        let weight = binomial * pow(Double(index + 1) / Double(order + 1), Double(order - 1))
-        let remainder = Double(index + 1) * terms[index]
+        let weight = binomial * pow((Double(index) + shift) / (Double(order) + shift), Double(order - 1))
+        let remainder = (Double(index) + shift) * terms[index]
         if remainder == 0 { return best }
         top += weight * sums[index] / remainder
         bottom += weight / remainder
@@ -89,11 +93,13 @@ enum Extrapolation {
       }
       let value = top / bottom
       guard value.isFinite else { break }
-      if let last {
-        let error = abs(value - last) + 2 * .ulpOfOne * size / abs(bottom)
+      // Two orders may agree by chance; three seldom do.
+      if earlier.count >= 2 {
+        let change = max(abs(value - earlier[earlier.count - 1]), abs(value - earlier[earlier.count - 2]))
+        let error = change + 2 * .ulpOfOne * size / abs(bottom)
         if error < best?.error ?? .infinity { best = Guess(value: value, error: error) }
       }
-      last = value
+      earlier.append(value)
     }
     return best
   }

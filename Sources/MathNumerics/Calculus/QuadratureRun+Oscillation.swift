@@ -123,9 +123,9 @@ enum Decay {
       return
     }
     let (late, early) = (log2(second / first), log2(third / second))
-    if late <= 1e-9 {
+    if late <= 1e-4 {
       // Constant or growing, and so before.
-      self = early <= 1e-6 ? .none : .unclear
+      self = early <= 1e-3 ? .none : .unclear
     } else if late < 0.02 {
       // A decay that itself dies away leaves a limit other than zero.
       self = early > 1.5 * late ? .none : .unclear
