@@ -7,7 +7,9 @@ struct WritingTests {
     "A value is written compactly, in its own order",
     arguments: [
       (nil, "null"), (true, "true"), (false, "false"), (0, "0"), (-7, "-7"), (1_234_567_890, "1234567890"),
-      (.int(.min), "-9223372036854775808"), (.int(.max), "9223372036854775807"),
+      (9, "9"), (10, "10"), (99, "99"), (100, "100"), (.int(999_999_999_999_999_999), "999999999999999999"),
+      (.int(1_000_000_000_000_000_000), "1000000000000000000"), (.int(.min), "-9223372036854775808"),
+      (.int(.max), "9223372036854775807"),
       (.double(0.1), "0.1"), (.double(1e300), "1e+300"), (.double(-0.0), "-0.0"),
       (.double(.infinity), "null"), (.double(.nan), "null"),
       ("", #""""#), ("a\"\\/\u{8}\u{C}\n\r\t\u{0}\u{1F}\u{7F}", #""a\"\\/\b\f\n\r\t\u0000\u001f"# + "\u{7F}\""),
@@ -40,6 +42,12 @@ struct WritingTests {
       #expect(try JSONReader().read(value.jsonBytes()) == value)
     }
     #expect(read > 1_000)
+  }
+
+  @Test("Long strings are written whole, escapes included", arguments: [1, 100, 65_535, 65_536, 300_000])
+  func longStrings(count: Int) throws {
+    let text = String(repeating: "a\u{1}\"交", count: count)
+    #expect(try JSONReader().read(JSONValue.string(text).jsonBytes()) == .string(text))
   }
 
   @Test("Any cut-off prefix of a text is an error or a whole value, never a trap")

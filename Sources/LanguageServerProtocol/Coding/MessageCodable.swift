@@ -80,7 +80,10 @@ extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
   /// Written in the order of the keys, so that the same value is always the same text.
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
-    for (key, value) in sorted(by: { $0.key < $1.key }) { writer.field(key, value) }
+    for (key, value) in sorted(by: { $0.key < $1.key }) {
+      writer.key(key)
+      value.write(to: &writer)
+    }
     writer.endObject()
   }
 }
