@@ -61,6 +61,7 @@ struct InlineWalker {
     case .strong: if !range.isEmpty { flat.bold.append(range) }
     default: break
     }
+    if !range.isEmpty { flat.marks.append((range, place(top.record.range))) }
     passMarkup()
   }
 

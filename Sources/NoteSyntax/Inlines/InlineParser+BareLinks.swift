@@ -63,9 +63,38 @@ extension InlineParser {
     guard dots > 0, at > position + 1, view[at - 1] != UInt8(ascii: "-"), view[at - 1] != UInt8(ascii: "_") else {
       return false
     }
+    takeBackText(to: start)
     takeAutolink(start..<at, whole: start..<at, prefix: "mailto:")
     nodes[Int(last)].record.detail = 1
     return true
+  }
+
+  /// Where the last node ends that is neither text nor a run of `_`.
+  private var lastSolidEnd: Int {
+    var node = last
+    while node >= 0, nodes[Int(node)].record.kind == .text {
+      let record = nodes[Int(node)].record
+      if view[Int(record.start)] == UInt8(ascii: "[") || view[Int(record.start)] == UInt8(ascii: "!") { break }
+      if view[Int(record.start)] == UInt8(ascii: "*") || view[Int(record.start)] == UInt8(ascii: "~") { break }
+      node = nodes[Int(node)].previous
+      if position - Int(record.start) > 256 { return Int(record.start) }
+    }
+    return node >= 0 ? Int(nodes[Int(node)].record.end) : 0
+  }
+
+  /// Takes text nodes behind an offset back, with the delimiters that they stand for.
+  private mutating func takeBackText(to start: Int) {
+    while last >= 0, nodes[Int(last)].record.kind == .text, Int(nodes[Int(last)].record.end) > start {
+      let node = last
+      if lastDelimiter >= 0, delimiters[Int(lastDelimiter)].node == node {
+        let previous = delimiters[Int(lastDelimiter)].previous
+        if previous >= 0 { delimiters[Int(previous)].next = -1 }
+        lastDelimiter = previous
+      }
+      let nodeStart = Int(nodes[Int(node)].record.start)
+      unlink(node)
+      textStart = nodeStart
+    }
   }
 
   /// The end of a domain: labels of letters, digits, `-` and `_` (none in the last two), and dots.

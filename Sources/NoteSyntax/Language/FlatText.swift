@@ -17,6 +17,8 @@ struct FlatText {
   /// Stretches of scalars in bold, in links, as bare URLs.
   var bold: [Range<Int>] = []
   var links: [Range<Int>] = []
+  /// Emphasis, links and the like: the scalars inside, and the source range with the marks.
+  var marks: [(text: Range<Int>, outer: Range<Int>)] = []
 
   var count: Int { scalars.count }
 

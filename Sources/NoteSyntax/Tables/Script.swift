@@ -26,7 +26,8 @@ enum Script {
   }
 
   static func isLatinLetter(_ scalar: UInt32) -> Bool {
-    (scalar < 0x80 && Ascii.isLetter(UInt8(truncatingIfNeeded: scalar))) || (scalar >= 0xC0 && scalar <= 0x24F)
+    (scalar < 0x80 && Ascii.isLetter(UInt8(truncatingIfNeeded: scalar)))
+      || (scalar >= 0xC0 && scalar <= 0x24F && scalar != 0xD7 && scalar != 0xF7)
       || (scalar >= 0xFF21 && scalar <= 0xFF3A) || (scalar >= 0xFF41 && scalar <= 0xFF5A)
   }
 

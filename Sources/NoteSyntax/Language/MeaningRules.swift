@@ -1,0 +1,329 @@
+/// Finds the words that tell what a symbol stands for: `其中 $\eta$ 为学习率`, `$T$：温度`, `用 $n$ 表示…`, `记为 $z$`.
+struct MeaningRules {
+  let flat: FlatText
+  let symbolSource: (Range<Int>) -> String
+  var meanings: [Meaning] = []
+
+  /// A row of symbols that share a verb, and the scalars that it takes.
+  struct Group {
+    var range: Range<Int>
+    var symbols: [SymbolReader.Symbol]
+  }
+
+  static func find(in flat: FlatText, source: @escaping (Range<Int>) -> String) -> [Meaning] {
+    guard !flat.math.isEmpty else { return [] }
+    var rules = MeaningRules(flat: flat, symbolSource: source)
+    rules.findAll()
+    return rules.meanings
+  }
+
+  private mutating func findAll() {
+    var index = 0
+    while index < flat.count {
+      guard FlatText.isMath(flat[index]), let group = group(at: index) else {
+        index += 1
+        continue
+      }
+      read(group)
+      index = group.range.upperBound
+    }
+  }
+
+  /// The symbols from a formula on, with what joins them.
+  private func group(at start: Int) -> Group? {
+    guard let first = symbols(at: start) else { return nil }
+    var symbols = first
+    var end = start + 1
+    while true {
+      var at = end
+      var joined = false
+      while at < flat.count {
+        if Unicodes.isSpace(flat[at]) {
+          at += 1
+        } else if Self.commas.contains(flat[at]) {
+          at += 1
+          joined = true
+        } else if let word = MeaningWords.joiners.first(where: { flat.matches($0, at: at) }) {
+          at += word.count
+          joined = true
+        } else {
+          break
+        }
+      }
+      guard joined, FlatText.isMath(flat[at]), let next = self.symbols(at: at) else { break }
+      symbols += next
+      end = at + 1
+    }
+    return Group(range: start..<end, symbols: symbols)
+  }
+
+  private func symbols(at index: Int) -> [SymbolReader.Symbol]? {
+    guard let span = flat.mathSpan(at: index) else { return nil }
+    let found = SymbolReader.symbols(in: symbolSource(span.content), at: span.content.lowerBound)
+    return found.isEmpty ? nil : found
+  }
+
+  private mutating func read(_ group: Group) {
+    let clause = clauseStart(before: group.range.lowerBound)
+    let before = flat.trimmed(clause..<group.range.lowerBound)
+    if readColon(group, before: before) { return }
+    if readReversed(group, before: before) { return }
+    guard !isCondition(before) else { return }
+    if readChinese(group, before: before) { return }
+    readEnglish(group, before: before)
+  }
+
+  // MARK: Forms
+
+  private mutating func readChinese(_ group: Group, before: Range<Int>) -> Bool {
+    var at = skipSpace(group.range.upperBound)
+    var isDistributed = false
+    while let word = longest(MeaningWords.adverbs, at: at) {
+      if flat[at] == 0x5206, word.count == 2 { isDistributed = true }
+      at = skipSpace(at + word.count)
+    }
+    guard let verb = longest(MeaningWords.verbs, at: at) else { return false }
+    guard mayBeSubject(before) else { return true }
+    at += verb.count
+    // Behind 是 and 为 may stand an adjective or an origin; behind 表示 stands a thing.
+    let isCopula = verb.count == 1 && verb[0] != 0x6307
+    if isCopula, longest(MeaningWords.verbTails, at: at) != nil { return true }
+    at = skipSpace(at)
+    let words = words(from: at)
+    guard isCopula ? isNominal(words) : !words.isEmpty && !isOnlyMath(words) else { return true }
+    assign(words, to: group, isDistributed: isDistributed)
+    return true
+  }
+
+  private mutating func readEnglish(_ group: Group, before: Range<Int>) {
+    let at = skipSpace(group.range.upperBound)
+    guard let verb = MeaningWords.englishVerbs.first(where: { isWord($0.text, at: at) }) else { return }
+    let start = skipSpace(at + verb.text.count)
+    guard !verb.needsArticle || MeaningWords.englishArticles.contains(where: { isWord($0, at: start) }) else { return }
+    guard !isEnglishCondition(before) else { return }
+    let words = englishWords(from: start)
+    guard words.count >= 3, !MeaningWords.englishBadStarts.contains(where: { flat.matches($0, at: words.lowerBound) })
+    else { return }
+    assign(words, to: group, isDistributed: false)
+  }
+
+  /// `$T$：温度` at the start of a line.
+  private mutating func readColon(_ group: Group, before: Range<Int>) -> Bool {
+    let at = skipSpace(group.range.upperBound)
+    guard flat[at] == 0xFF1A || flat[at] == 0x3A, before.isEmpty || isLead(before) else { return false }
+    guard before.isEmpty ? startsLine(group.range.lowerBound) : true else { return true }
+    var start = skipSpace(at + 1)
+    if flat[start] == 0x662F, start + 1 < flat.count { start += 1 }
+    let words = words(from: start)
+    guard !words.isEmpty, !isOnlyMath(words), !startsWithEquation(words) else { return true }
+    assign(words, to: group, isDistributed: false)
+    return true
+  }
+
+  /// `用 $n$ 表示…`, `…用 $n$ 表示`, `…记为 $z$`.
+  private mutating func readReversed(_ group: Group, before: Range<Int>) -> Bool {
+    if let verb = MeaningWords.reversedVerbs.first(where: { ends($0, before) }) {
+      let words = stripped(flat.trimmed(before.lowerBound..<(before.upperBound - verb.count)))
+      if !words.isEmpty, words.count <= 40, !isOnlyMath(words) { assign(words, to: group, isDistributed: false) }
+      return true
+    }
+    guard flat[before.upperBound - 1] == 0x7528, !before.isEmpty else { return false }
+    var at = skipSpace(group.range.upperBound)
+    if flat[at] == 0x6765 { at += 1 }
+    guard let verb = longest(MeaningWords.list("表示 代表 指代 记"), at: at) else { return true }
+    let behind = skipSpace(at + verb.count)
+    let after = words(from: behind)
+    if !after.isEmpty {
+      if !isOnlyMath(after) { assign(after, to: group, isDistributed: false) }
+    } else {
+      let words = stripped(flat.trimmed(before.lowerBound..<(before.upperBound - 1)))
+      if !words.isEmpty, words.count <= 40, !isOnlyMath(words) { assign(words, to: group, isDistributed: false) }
+    }
+    return true
+  }
+
+  private func stripped(_ words: Range<Int>) -> Range<Int> {
+    var words = words
+    while let lead = longest(MeaningWords.reversedLeads, at: words.lowerBound), lead.count < words.count {
+      words = flat.trimmed((words.lowerBound + lead.count)..<words.upperBound)
+    }
+    return words
+  }
+
+  // MARK: Subjects
+
+  /// Whether the symbols are a clause's subject: nothing before them, or a word that leads to one. A noun right before a
+  /// symbol names it already, so that the verb states a property.
+  private func mayBeSubject(_ before: Range<Int>) -> Bool {
+    guard !before.isEmpty else { return true }
+    if MeaningWords.nouns.contains(where: { ends($0, before) }) { return false }
+    if isLead(before) { return true }
+    return !Script.isHan(flat[before.upperBound - 1]) && !FlatText.isMath(flat[before.upperBound - 1])
+      && !Script.isLatinLetter(flat[before.upperBound - 1])
+  }
+
+  private func isLead(_ before: Range<Int>) -> Bool {
+    MeaningWords.leads.contains { ends($0, before) }
+  }
+
+  private func isCondition(_ before: Range<Int>) -> Bool {
+    longest(MeaningWords.conditions, at: before.lowerBound).map { $0.count <= before.count } ?? false
+  }
+
+  private func isEnglishCondition(_ before: Range<Int>) -> Bool {
+    MeaningWords.englishConditions.contains { isWord($0, at: before.lowerBound) && $0.count <= before.count }
+  }
+
+  /// Where the clause starts that an offset stands in.
+  private func clauseStart(before index: Int) -> Int {
+    var at = index
+    while at > 0, !Self.stops.contains(flat[at - 1]), !isAsciiStop(at - 1) { at -= 1 }
+    return at
+  }
+
+  private func startsLine(_ index: Int) -> Bool {
+    var at = index
+    while at > 0, flat[at - 1] != FlatText.lineBreak, Unicodes.isSpace(flat[at - 1]) { at -= 1 }
+    return at == 0 || flat[at - 1] == FlatText.lineBreak || flat[at - 1] == 0xFF1B || flat[at - 1] == 0x3B
+  }
+
+  // MARK: Words
+
+  static let commas: Set<UInt32> = Set(",，、".unicodeScalars.map(\.value))
+  static let stops: Set<UInt32> = Set("，。；：！？,;!?:".unicodeScalars.map(\.value))
+
+  private func isAsciiStop(_ index: Int) -> Bool {
+    flat[index] == 0x2E && (index + 1 >= flat.count || Unicodes.isSpace(flat[index + 1]))
+  }
+
+  /// From an offset to the first stop outside parentheses; a parenthesis at the end is left off.
+  private func words(from start: Int) -> Range<Int> {
+    var at = start
+    var depth = 0
+    var lastOpen = -1
+    while at < flat.count {
+      let scalar = flat[at]
+      if scalar == 0xFF08 || scalar == 0x28 {
+        if depth == 0 { lastOpen = at }
+        depth += 1
+      } else if scalar == 0xFF09 || scalar == 0x29 {
+        depth -= 1
+        if depth < 0 { break }
+      } else if depth == 0, Self.stops.contains(scalar) || isAsciiStop(at) {
+        break
+      }
+      at += 1
+    }
+    var words = flat.trimmed(start..<at)
+    if lastOpen > words.lowerBound, !words.isEmpty,
+      flat[words.upperBound - 1] == 0xFF09 || flat[words.upperBound - 1] == 0x29
+        || depth > 0
+    {
+      words = flat.trimmed(words.lowerBound..<lastOpen)
+    }
+    return words
+  }
+
+  /// English words also end where the next symbol's clause begins: `… and $y$ is …`.
+  private func englishWords(from start: Int) -> Range<Int> {
+    let words = words(from: start)
+    for at in words where isWord(Self.and, at: at) && FlatText.isMath(flat[skipSpace(at + 3)]) {
+      let behind = skipSpace(skipSpace(at + 3) + 1)
+      if MeaningWords.englishVerbs.contains(where: { isWord($0.text, at: behind) }) {
+        return flat.trimmed(words.lowerBound..<at)
+      }
+    }
+    return words
+  }
+
+  private static let and: [UInt32] = "and".unicodeScalars.map(\.value)
+  private static let digits = Set("0123456789.+-%/eE ".unicodeScalars.map(\.value))
+
+  /// Whether the words name a thing: no adjective, origin, condition, question, number or lone formula.
+  private func isNominal(_ words: Range<Int>) -> Bool {
+    guard !words.isEmpty, !isOnlyMath(words) else { return false }
+    if longest(MeaningWords.badStarts, at: words.lowerBound) != nil { return false }
+    if MeaningWords.badEnds.contains(where: { ends($0, words) }) {
+      // `一个可调节的阈值吗`: a slip of the pen behind a noun.
+      return flat[words.lowerBound] == 0x4E00 && flat[words.upperBound - 1] == 0x5417
+    }
+    if flat[words.upperBound - 1] == 0x7684 { return false }
+    if words.allSatisfy({ Self.digits.contains(flat[$0]) || Script.isDigit(flat[$0]) }) { return false }
+    return !startsWithEquation(words)
+  }
+
+  private func isOnlyMath(_ words: Range<Int>) -> Bool {
+    words.allSatisfy { FlatText.isMath(flat[$0]) || Unicodes.isSpace(flat[$0]) || Self.commas.contains(flat[$0]) }
+  }
+
+  private func startsWithEquation(_ words: Range<Int>) -> Bool {
+    guard let first = words.first, let span = flat.mathSpan(at: first) else { return false }
+    return symbolSource(span.content).utf8.contains(UInt8(ascii: "="))
+  }
+
+  private mutating func assign(_ words: Range<Int>, to group: Group, isDistributed: Bool) {
+    let parts = isDistributed ? self.parts(of: words, count: group.symbols.count) : nil
+    for (index, symbol) in group.symbols.enumerated() {
+      let words = parts.map { $0[index] } ?? words
+      guard !words.isEmpty else { continue }
+      meanings.append(
+        Meaning(
+          symbol: symbol.text, symbolRange: symbol.range, range: flat.source(words), words: visible(words)))
+    }
+  }
+
+  /// The words with formulas as they are written.
+  private func visible(_ words: Range<Int>) -> String {
+    var text = ""
+    var start = words.lowerBound
+    for index in words {
+      guard flat[index] >= FlatText.code else { continue }
+      text += flat.string(start..<index)
+      text += symbolSource(flat.starts[index]..<flat.ends[index])
+      start = index + 1
+    }
+    return text + flat.string(start..<words.upperBound)
+  }
+
+  /// `A 和 B` as two parts, where it divides into as many as asked for.
+  private func parts(of words: Range<Int>, count: Int) -> [Range<Int>]? {
+    guard count > 1 else { return nil }
+    var parts: [Range<Int>] = []
+    var start = words.lowerBound
+    var at = start
+    while at < words.upperBound {
+      if flat[at] == 0x548C || flat[at] == 0x4E0E || flat[at] == 0x3001 {
+        parts.append(flat.trimmed(start..<at))
+        start = at + 1
+      }
+      at += 1
+    }
+    parts.append(flat.trimmed(start..<words.upperBound))
+    return parts.count == count && !parts.contains(where: \.isEmpty) ? parts : nil
+  }
+
+  // MARK: Matching
+
+  private func skipSpace(_ start: Int) -> Int {
+    var at = start
+    while at < flat.count, Unicodes.isSpace(flat[at]) || flat[at] == 0x200B { at += 1 }
+    return at
+  }
+
+  private func longest(_ words: [[UInt32]], at index: Int) -> [UInt32]? {
+    words.first { flat.matches($0, at: index) }
+  }
+
+  private func ends(_ word: [UInt32], _ range: Range<Int>) -> Bool {
+    word.count <= range.count && flat.matches(word, at: range.upperBound - word.count)
+  }
+
+  private func isWord(_ word: [UInt32], at index: Int) -> Bool {
+    guard index + word.count <= flat.count else { return false }
+    for offset in 0..<word.count {
+      let scalar = flat[index + offset]
+      guard (scalar < 0x80 ? UInt32(Ascii.lower(UInt8(scalar))) : scalar) == word[offset] else { return false }
+    }
+    return !Script.isLatinLetter(flat[index + word.count])
+  }
+}
