@@ -1,5 +1,5 @@
 /// The replacement of a byte range by other bytes.
-public struct TextEdit: Sendable, Equatable {
+public struct TextEdit: Sendable, Hashable {
   /// UTF-8 byte offsets, half-open, in the text before the edit.
   public var range: Range<Int>
   public var replacement: [UInt8]
