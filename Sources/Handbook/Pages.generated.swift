@@ -3,6 +3,66 @@
 
 extension Handbook {
   static let embedded: [Page] = [
+    Page(path: "accuracy.md", text: #"""
+# 准确率（Accuracy）
+
+准确率是预测正确的样本占全部样本的比例。样本不均衡时它会误导：全报多数类也能很高；这时看平衡准确率、F1 值或 AUC。
+
+Accuracy is the share of all samples that are predicted correctly. With unbalanced classes it misleads, since predicting the majority scores well; look at balanced accuracy, F1 or AUC then.
+
+$$\text{Accuracy} = \frac{TP+TN}{TP+TN+FP+FN}$$
+
+其中 $TP$ 和 $TN$ 为判对的正例与负例数（correct positives and negatives），$FP$ 和 $FN$ 为判错的数（errors）。
+
+## 平衡准确率（balanced accuracy）
+
+平衡准确率是各类召回率的平均值，不受类别比例影响。
+
+Balanced accuracy is the mean recall of the classes and does not depend on their proportions.
+
+$$\text{BalancedAccuracy} = \frac{TPR+TNR}{2}$$
+
+其中 $TPR$ 为真正率（true positive rate），$TNR$ 为真负率（true negative rate）。
+
+## 示例
+
+设 $TP = 40$，$FP = 10$，$FN = 20$，$TN = 130$，则准确率是
+
+$$\frac{TP+TN}{TP+TN+FP+FN} = 0.85$$
+
+平衡准确率是
+
+$$\frac{\frac{TP}{TP+FN}+\frac{TN}{TN+FP}}{2} \approx 0.797619$$
+
+先修：[[混淆矩阵]]
+
+相关：[[精确率]]、[[召回率]]、[[样本不均衡]]
+
+"""#),
+    Page(path: "activation-function.md", text: #"""
+---
+aliases: [非线性变换, nonlinearity]
+---
+
+# 激活函数（activation function）
+
+激活函数是神经元对线性得分施加的非线性函数，没有它多层网络就等于一层。好的激活函数容易求导、不易饱和；隐层常用 ReLU 与 GELU，输出层按任务用 Sigmoid 或 Softmax。
+
+An activation function is the nonlinear function that a neuron applies to its linear score; without it many layers equal one. Hidden layers mostly use ReLU or GELU, output layers sigmoid or softmax as the task asks.
+
+$$a = g(w^\top x + b)$$
+
+其中 $g$ 为激活函数（activation），$w$ 为权重（weights），$x$ 为输入（input），$b$ 为偏置（bias），$a$ 为输出（output）。
+
+## 示例
+
+用 ReLU：$u = (1, -1)$，$p = (3, 1)$，$c = -0.5$，则
+
+$$\max(0, u^\top p + c) = 1.5$$
+
+相关：[[Sigmoid 函数]]、[[tanh]]、[[ReLU]]、[[GELU]]、[[线性网络的退化]]
+
+"""#),
     Page(path: "adaboost.md", text: #"""
 ---
 aliases: [自适应提升]
@@ -31,6 +91,88 @@ $$\frac{1}{2}\log\frac{1-e_1}{e_1} \approx 0.423649$$
 相关：[[前向分步算法]]、[[GBDT]]
 
 """#),
+    Page(path: "adadelta.md", text: #"""
+# AdaDelta（adadelta）
+
+AdaDelta 是用以往更新量的均方根与梯度的均方根之比作步长、不必设学习率的自适应优化器。
+
+AdaDelta takes as its step the ratio of the root mean square of past updates to that of gradients, so that no learning rate has to be set.
+
+$$\Delta\theta_t = -\frac{\sqrt{d_{t-1}+\epsilon}}{\sqrt{s_t+\epsilon}}g_t$$
+
+其中 $d_{t-1}$ 为更新量平方的移动平均（moving average of squared updates），$s_t$ 为梯度平方的移动平均（moving average of squared gradients），$\epsilon$ 为小常数（small constant）。
+
+## 示例
+
+第一步：$u = 0$，$v = 1.3$，$e = 0.01$，$g = 2$，则
+
+$$-\frac{\sqrt{u+e}}{\sqrt{v+e}}g \approx -0.174741$$
+
+先修：[[RMSProp]]
+
+相关：[[AdaGrad]]、[[优化器]]
+
+"""#),
+    Page(path: "adagrad.md", text: #"""
+---
+aliases: [Adagrad]
+---
+
+# AdaGrad（adaptive gradient）
+
+AdaGrad 是用历史梯度平方和的平方根去除学习率的自适应优化器。更新少的参数步长大，适合稀疏特征；平方和只增不减，步长最终趋于 0。
+
+AdaGrad divides the learning rate by the root of the sum of all past squared gradients. Rarely updated parameters take larger steps, good for sparse features; the sum only grows, so learning finally stops.
+
+$$G_t = G_{t-1} + g_t^2$$
+
+$$\theta_{t+1} = \theta_t - \frac{\eta}{\sqrt{G_t+\epsilon}}g_t$$
+
+其中 $G_t$ 为梯度平方和（sum of squared gradients），$g_t$ 为梯度（gradient），$\eta$ 为学习率（learning rate），$\epsilon$ 为小常数（small constant）。
+
+## 示例
+
+设 $w = 1$，$r = 0.1$，$s = 4$，$g = 1$，则一步以后
+
+$$w - \frac{r}{\sqrt{s}}g = 0.95$$
+
+相关：[[RMSProp]]、[[AdaDelta]]、[[Adam]]
+
+"""#),
+    Page(path: "adam.md", text: #"""
+---
+aliases: [自适应学习率]
+---
+
+# Adam（adaptive moment estimation）
+
+Adam 是一种同时估计梯度一阶矩与二阶矩、给每个参数自适应步长的优化器。一阶矩是动量，二阶矩来自 RMSProp；两者从 0 开始所以偏小，除以修正项消除偏差。
+
+Adam estimates the first and second moments of the gradient and gives each parameter its own step. The first is momentum, the second comes from RMSProp; both start at zero, and a correction removes that bias.
+
+$$m_t = \beta_1 m_{t-1} + (1-\beta_1)g_t$$
+
+$$v_t = \beta_2 v_{t-1} + (1-\beta_2)g_t^2$$
+
+$$\hat{m}_t = \frac{m_t}{1-\beta_1^t}$$
+
+$$\hat{v}_t = \frac{v_t}{1-\beta_2^t}$$
+
+$$\theta_{t+1} = \theta_t - \frac{\eta}{\sqrt{\hat{v}_t}+\epsilon}\hat{m}_t$$
+
+其中 $m_t$ 为一阶矩（first moment），$v_t$ 为二阶矩（second moment），$\beta_1$ 和 $\beta_2$ 为衰减率（decay rates），$g_t$ 为梯度（gradient），$\eta$ 为学习率（learning rate），$\epsilon$ 为小常数（small constant）。
+
+## 示例
+
+第一步，修正后的一阶矩就是梯度本身：$w = 1$，$r = 0.1$，$g = 0.5$，$e = 0$，更新后
+
+$$w - \frac{r}{\sqrt{g^2}+e}g = 0.9$$
+
+先修：[[动量法]]、[[RMSProp]]
+
+相关：[[AdamW]]、[[优化器]]
+
+"""#),
     Page(path: "adamw.md", text: #"""
 ---
 aliases: [decoupled weight decay, 权重衰减, weight decay]
@@ -55,6 +197,85 @@ $$\theta - \eta\left(\frac{m}{\sqrt{v}+\epsilon} + \lambda\theta\right) = 0.899$
 先修：[[Adam]]、[[L2 范数]]
 
 相关：[[优化器]]、[[BERT 的优化器]]、[[正则化]]
+
+"""#),
+    Page(path: "adasyn.md", text: #"""
+# ADASYN（adaptive synthetic sampling）
+
+ADASYN 是按周围多数类的比例决定每个少数类样本合成多少新样本的过采样方法。越难分的样本近邻中多数类越多，合成得也越多。
+
+ADASYN decides by the share of majority neighbours how many new samples each minority sample gives. The harder a sample is to classify, the more are made around it.
+
+$$G = (m_l - m_s)\beta$$
+
+$$\hat{r}_i = \frac{r_i}{\sum_{j=1}^{m_s} r_j}$$
+
+$$g_i = \hat{r}_i G$$
+
+其中 $m_l$ 为多数类样本数（majority），$m_s$ 为少数类样本数（minority），$\beta$ 为目标均衡程度（desired balance），$r_i$ 为近邻中多数类的比例（share of majority neighbours），$g_i$ 为要合成的个数（samples to make）。
+
+## 示例
+
+三个少数类样本的比例 $s = (0.8, 0.2, 0)$，多数类 $u = 90$，少数类 $v = 10$，完全均衡时第一个要合成
+
+$$\frac{s_1}{\sum_{j=1}^{3} s_j}(u-v) = 64$$
+
+先修：[[SMOTE]]、[[K 最近邻]]
+
+相关：[[样本不均衡]]
+
+"""#),
+    Page(path: "attention-scaling.md", text: #"""
+---
+aliases: [why divide by sqrt(d_k), scaling factor, 缩放因子]
+---
+
+# 缩放因子 √d 的作用（scaling factor of attention）
+
+缩放因子 √d 的作用是把查询与键的点积的方差从键的维数缩回 1。各分量独立、均值为 0、方差为 1 时，点积的方差等于维数；不缩放的话 Softmax 会饱和，梯度接近 0。
+
+Dividing by the root of the key dimension brings the variance of the query–key product back to one. With independent unit-variance entries the variance equals the dimension, and an unscaled softmax would saturate.
+
+$$q^\top k = \sum_{i=1}^{d_k} q_i k_i$$
+
+$$\operatorname{Var}\left(\frac{q^\top k}{\sqrt{d_k}}\right) = 1$$
+
+其中 $q$ 为查询（query），$k$ 为键（key），$d_k$ 为键的维数（key dimension）。
+
+## 示例
+
+设 $d_k = 64$，点积的方差是 64，缩放后
+
+$$\frac{d_k}{\left(\sqrt{d_k}\right)^2} = 1$$
+
+先修：[[自注意力]]、[[方差]]
+
+相关：[[Softmax]]、[[为什么用多头与除以根号 d]]
+
+"""#),
+    Page(path: "attention-vs-self-attention.md", text: #"""
+---
+title: Attention 与 self-attention 的区别
+aliases: [attention vs self-attention]
+---
+
+# Attention 与 self-attention 的区别（attention vs self-attention）
+
+Attention 与 self-attention 的区别在于查询、键、值的来源：一般的注意力里查询来自一个序列、键和值来自另一个，自注意力里三者都由同一个序列线性变换而来。
+
+In attention at large the queries come from one sequence and the keys and values from another; in self-attention all three are linear maps of the same sequence.
+
+$$Q = XW^Q, \quad K = XW^K, \quad V = XW^V$$
+
+其中 $X$ 为输入序列（input sequence），$W^Q$、$W^K$ 和 $W^V$ 为三个投影矩阵（projections）。
+
+## 示例
+
+设 $A = \begin{pmatrix}1&2\\3&4\end{pmatrix}$，$B = \begin{pmatrix}0&1\\1&0\end{pmatrix}$，则
+
+$$AB = \begin{pmatrix}2&1\\4&3\end{pmatrix}$$
+
+先修：[[注意力机制]]、[[自注意力]]
 
 """#),
     Page(path: "attention.md", text: #"""
@@ -85,6 +306,118 @@ $$\sum_{j=1}^{n} \frac{e^{s_j}}{\sum_{l=1}^{n} e^{s_l}} v_j = 4$$
 先修：[[Softmax]]
 
 相关：[[自注意力]]、[[多头注意力]]、[[Transformer]]
+
+"""#),
+    Page(path: "auc-implementation.md", text: #"""
+---
+title: AUC 的代码实现
+aliases: [AUC implementation]
+---
+
+# AUC 的代码实现（AUC implementation）
+
+AUC 的代码实现是把得分从小到大排序、把正例的名次相加再换算，复杂度由排序决定。得分相同的样本取平均名次。
+
+An AUC implementation sorts the scores, adds up the ranks of the positives and rescales; ties take their mean rank, and sorting sets the cost.
+
+```python
+def auc(labels, scores):
+    order = sorted(range(len(scores)), key=scores.__getitem__)
+    ranks, start = {}, 0
+    while start < len(order):
+        end = start
+        while end < len(order) and scores[order[end]] == scores[order[start]]:
+            end += 1
+        for index in order[start:end]:
+            ranks[index] = (start + 1 + end) / 2
+        start = end
+    positives = [index for index, label in enumerate(labels) if label]
+    m, n = len(positives), len(labels) - len(positives)
+    return (sum(ranks[index] for index in positives) - m * (m + 1) / 2) / (m * n)
+```
+
+先修：[[AUC]]
+
+"""#),
+    Page(path: "auc-in-industry.md", text: #"""
+---
+title: 工业界使用 AUC 的原因
+aliases: [why industry uses AUC]
+---
+
+# 工业界使用 AUC 的原因（why industry uses AUC）
+
+工业界使用 AUC 的原因是点击率预估一类任务只关心排序，而且训练时对负例降采样会改变预测的概率，却不改变次序。需要真实概率时，按采样率把预测校准回来。
+
+Industry uses AUC because tasks such as click-through rate prediction need the order only, and undersampling the negatives shifts probabilities but not their order. Where the true probability is needed, the prediction is calibrated by the sampling rate.
+
+$$p = \frac{q}{q+\frac{1-q}{w}}$$
+
+其中 $q$ 为降采样后预测的概率（prediction after sampling），$w$ 为负例的采样率（sampling rate of negatives），$p$ 为校准后的概率（calibrated probability）。
+
+## 示例
+
+设 $u = 0.5$，$r = 0.1$，则校准后
+
+$$\frac{u}{u+\frac{1-u}{r}} \approx 0.090909$$
+
+先修：[[AUC]]
+
+相关：[[随机降采样]]、[[对数损失]]
+
+"""#),
+    Page(path: "auc.md", text: #"""
+---
+aliases: [area under curve, AUC 值]
+---
+
+# AUC（area under the ROC curve）
+
+AUC 是 ROC 曲线下的面积，等于随机取一个正例、一个负例，正例得分更高的概率。它只看排序，与阈值和正负比例无关；0.5 相当于随机。
+
+AUC is the area under the ROC curve: the probability that a random positive scores above a random negative. It depends on ranking alone, not on threshold or class proportions; 0.5 is chance.
+
+$$AUC = \frac{1}{MN}\sum_{i=1}^{M}\sum_{j=1}^{N} \mathbb{1}[s_i^{+} > s_j^{-}]$$
+
+$$AUC = \frac{\sum_{i=1}^{M} r_i - \frac{M(M+1)}{2}}{MN}$$
+
+其中 $M$ 为正例数（positives），$N$ 为负例数（negatives），$r_i$ 为第 $i$ 个正例在全部得分中的名次（rank of a positive），从小到大。
+
+## 示例
+
+正负各三个，正例的名次是 $k = (3, 5, 6)$，$m = 3$，$n = 3$，则
+
+$$\frac{\sum_{i=1}^{m} k_i - \frac{m(m+1)}{2}}{m n} \approx 0.888889$$
+
+先修：[[ROC 曲线]]
+
+相关：[[对数损失]]、[[工业界使用 AUC 的原因]]、[[AUC 的代码实现]]
+
+"""#),
+    Page(path: "backpropagation.md", text: #"""
+---
+aliases: [反向传播, 链式法则, Backpropagation, chain rule, BP, 反向传播算法, 连乘效应]
+---
+
+# 反向传播与链式法则（backpropagation and the chain rule）
+
+反向传播是用链式法则从输出向输入逐层算出损失对每个参数的梯度的算法。前向时记下各层的值，反向时把上游梯度乘以本层的导数传下去；每个中间结果只算一次，所以一次反向的代价与一次前向相当。
+
+Backpropagation computes the gradient of the loss in every parameter by the chain rule, from the output back to the input. The forward pass stores each layer's values, the backward pass multiplies the incoming gradient by the local derivative; the cost is about that of the forward pass.
+
+$$\frac{\partial L}{\partial x} = \frac{\partial L}{\partial y}\frac{\partial y}{\partial x}$$
+
+$$\frac{\partial L}{\partial W^{(l)}} = \delta^{(l)}(a^{(l-1)})^\top$$
+
+其中 $\delta^{(l)}$ 为第 $l$ 层的误差（error of layer l），$a^{(l-1)}$ 为前一层的输出（output of the layer before），$W^{(l)}$ 为权重（weights）。
+
+## 示例
+
+误差 $d = (1, 2)$，前一层的输出 $u = (3, 4)$，权重的梯度是
+
+$$d u^\top = \begin{pmatrix}3&4\\6&8\end{pmatrix}$$
+
+相关：[[梯度消失]]、[[梯度爆炸]]、[[随机梯度下降]]、[[激活函数]]
 
 """#),
     Page(path: "bagging-bias.md", text: #"""
@@ -190,6 +523,54 @@ $$\left(1-\frac{1}{N}\right)^N \approx 0.366032$$
 相关：[[Boosting]]、[[随机森林]]、[[Bagging 降低方差]]、[[Bagging 偏差不变]]
 
 """#),
+    Page(path: "batch-norm.md", text: #"""
+---
+aliases: [BatchNorm, Batchnorm]
+---
+
+# 批归一化（batch normalization，BN）
+
+批归一化是在一个小批量内、对每个特征减均值除标准差、再学一个缩放与平移的网络层。它让各层输入的分布稳定，容许更大的学习率，缓解梯度消失；推理时用训练中累积的均值与方差，批量太小时统计量不可靠。
+
+Batch normalization standardises each feature over the mini-batch and then learns a scale and a shift. It steadies the distribution that each layer sees, allows larger learning rates and eases vanishing gradients; at inference it uses running statistics, and with tiny batches they are unreliable.
+
+$$\hat{x}_i = \frac{x_i-\mu_B}{\sqrt{\sigma_B^2+\epsilon}}$$
+
+$$y_i = \gamma\hat{x}_i + \beta$$
+
+其中 $\mu_B$ 为批内均值（batch mean），$\sigma_B^2$ 为批内方差（batch variance），$\epsilon$ 为防止除零的小常数（small constant），$\gamma$ 为缩放（scale），$\beta$ 为平移（shift）。
+
+## 示例
+
+设 $a = 5$，$m = 3$，$v = 4$，$e = 0$，$g = 2$，$s = 1$，则
+
+$$g\frac{a-m}{\sqrt{v+e}} + s = 3$$
+
+相关：[[层归一化]]、[[归一化]]、[[梯度消失]]、[[NLP 不用 BatchNorm 的原因]]
+
+"""#),
+    Page(path: "batchnorm-in-nlp.md", text: #"""
+---
+title: NLP 不用 BatchNorm 的原因
+aliases: [why NLP does not use BatchNorm, BN vs LN]
+---
+
+# NLP 不用 BatchNorm 的原因（why NLP does not use BatchNorm）
+
+NLP 不用 BatchNorm 的原因是句子长短不一、不同句子同一维的词向量没有可比性，批内统计量因此不稳定。层归一化只看一个词自己的特征，不受这些影响。
+
+Batch normalization does not suit language models: sentences differ in length, padding distorts the statistics, and one coordinate of tokens from different sentences has no common meaning. Layer normalization looks at one token only.
+
+1. 长度不等，补零使方差失真。Padding distorts the variance.
+2. 各句同一维之间关联不大，归一化抹掉词的差异。One coordinate across sentences means little.
+3. 批内统计量波动大，训练不稳定，推理时与累积值相差也大。Batch statistics fluctuate.
+4. 层归一化降低注意力输出的方差，使收敛更快。Layer normalization lowers the variance of attention outputs.
+
+先修：[[批归一化]]、[[层归一化]]
+
+相关：[[Transformer]]、[[自注意力]]
+
+"""#),
     Page(path: "bernoulli-exponential-family.md", text: #"""
 # 伯努利分布的指数族形式（Bernoulli distribution in exponential-family form）
 
@@ -224,6 +605,54 @@ $$\log\frac{\phi}{1-\phi} \approx -0.847298$$
 先修：[[指数族分布]]
 
 相关：[[Sigmoid 函数]]、[[逻辑回归]]、[[对数几率]]
+
+"""#),
+    Page(path: "bert-optimizer.md", text: #"""
+---
+aliases: [Warmup, 学习率预热]
+---
+
+# BERT 的优化器（optimizer of BERT）
+
+BERT 的优化器是 AdamW，配合先线性升高、再线性降低的学习率。开头的预热避免统计量还不可靠时步子太大。
+
+BERT is trained with AdamW and a learning rate that rises linearly and then falls linearly. The warm-up keeps early steps small while the moment estimates are still poor.
+
+$$\eta_t = \eta_{max}\min\left(\frac{t}{t_w}, \frac{T-t}{T-t_w}\right)$$
+
+其中 $\eta_t$ 为第 $t$ 步的学习率（learning rate at step t），$\eta_{max}$ 为最大学习率（peak rate），$t_w$ 为预热步数（warm-up steps），$T$ 为总步数（total steps）。
+
+## 示例
+
+设 $r = 0.0001$，$k = 550$，$w = 100$，$n = 1000$，则
+
+$$r\min\left(\frac{k}{w}, \frac{n-k}{n-w}\right) = 0.00005$$
+
+先修：[[AdamW]]
+
+相关：[[BERT]]、[[Adam]]
+
+"""#),
+    Page(path: "bert.md", text: #"""
+# BERT（bidirectional encoder representations from transformers）
+
+BERT 是一种只用 Transformer 编码器、同时看左右上下文的预训练语言模型。它用掩码语言模型与下一句预测两个任务预训练，再在下游任务上微调；输入是词、句段与位置三种嵌入之和。
+
+BERT is a pre-trained language model made of a Transformer encoder that sees context on both sides. It is pre-trained by masked language modelling and next sentence prediction, then fine-tuned; its input is the sum of token, segment and position embeddings.
+
+$$x = E_{token} + E_{segment} + E_{position}$$
+
+其中 $E_{token}$ 为词嵌入（token embedding），$E_{segment}$ 为句段嵌入（segment embedding），$E_{position}$ 为位置嵌入（position embedding）。
+
+## 示例
+
+设 $E_{token} = (0.1, 0.2)$，$E_{segment} = (0.01, 0.02)$，$E_{position} = (1, -1)$，则
+
+$$E_{token} + E_{segment} + E_{position} = (1.11, -0.78)$$
+
+先修：[[Transformer]]
+
+相关：[[掩码语言模型]]、[[下一句预测]]、[[预训练]]、[[GPT 系列]]、[[Encoder-only]]
 
 """#),
     Page(path: "bias-variance.md", text: #"""
@@ -298,6 +727,28 @@ $$\begin{cases}1 & p \ge \tau\\ 0 & p < \tau\end{cases} = 1$$
 相关：[[逻辑回归]]、[[支持向量机]]、[[混淆矩阵]]、[[样本不均衡]]
 
 """#),
+    Page(path: "binary-cross-entropy.md", text: #"""
+# 二分类交叉熵（binary cross entropy，BCE）
+
+二分类交叉熵是标签为 0 或 1 时的交叉熵，惩罚模型给正确类的概率太小。它等于伯努利分布的负对数似然；与 Sigmoid 配合时，对得分的梯度就是概率减标签。
+
+Binary cross entropy is cross entropy for labels zero and one, and punishes a low probability of the right class. It is the negative log-likelihood of a Bernoulli variable; with a sigmoid its gradient in the score is probability minus label.
+
+$$L = -\left[y\log\hat{y} + (1-y)\log(1-\hat{y})\right]$$
+
+其中 $y$ 为标签（label），$\hat{y}$ 为正类的预测概率（predicted probability）。
+
+## 示例
+
+设 $t = 1$，$p = 0.8$，则
+
+$$-\left[t\log p + (1-t)\log(1-p)\right] \approx 0.223144$$
+
+先修：[[交叉熵]]
+
+相关：[[对数损失]]、[[逻辑回归交叉熵损失]]、[[Focal loss]]、[[均方误差]]
+
+"""#),
     Page(path: "boosting.md", text: #"""
 ---
 aliases: [提升方法]
@@ -352,6 +803,120 @@ $$\sum_{i=1}^{N} (a_i-m)^2 = 14$$
 相关：[[GBDT]]、[[基尼指数]]、[[剪枝]]
 
 """#),
+    Page(path: "class-imbalance.md", text: #"""
+---
+aliases: [imbalanced data, 类别不平衡, 样本不均衡的解决方案]
+---
+
+# 样本不均衡（class imbalance）
+
+样本不均衡是各类别的样本数相差很大的情况，模型容易只报多数类。对策有重采样（过采样、降采样、合成样本）、给少数类更大的损失权重，以及改用召回率、AUC 等不受比例左右的指标。
+
+Class imbalance is a large difference between the numbers of samples of the classes, which tempts a model to predict only the majority. Resampling, larger loss weights for the minority and metrics such as recall or AUC help.
+
+$$IR = \frac{N_{maj}}{N_{min}}$$
+
+其中 $N_{maj}$ 为多数类样本数（majority），$N_{min}$ 为少数类样本数（minority），$IR$ 为不均衡比（imbalance ratio）。
+
+## 示例
+
+设 $N_{maj} = 900$，$N_{min} = 100$，全报多数类也有九成准确率：
+
+$$\frac{N_{maj}}{N_{maj}+N_{min}} = 0.9$$
+
+相关：[[随机过采样]]、[[随机降采样]]、[[SMOTE]]、[[加权交叉熵]]、[[Focal loss]]
+
+"""#),
+    Page(path: "conditional-entropy.md", text: #"""
+# 条件熵（conditional entropy）
+
+条件熵是知道一个随机变量以后，另一个还剩下的平均不确定性。它等于联合熵减去已知变量的熵，不会大于原来的熵。
+
+Conditional entropy is the average uncertainty left in one variable once another is known: joint entropy minus the entropy of the known one.
+
+$$H(Y \mid X) = \sum_{i=1}^{n} p(x_i)H(Y \mid X=x_i)$$
+
+$$H(Y \mid X) = H(X, Y) - H(X)$$
+
+其中 $X$ 为已知的变量（known variable），$Y$ 为另一个变量（the other variable）。
+
+## 示例
+
+联合熵 $a = 1.9056$，已知变量的熵 $c = 1$，条件熵是
+
+$$a - c = 0.9056$$
+
+先修：[[联合熵]]
+
+相关：[[信息增益]]、[[互信息]]
+
+"""#),
+    Page(path: "confusion-matrix.md", text: #"""
+# 混淆矩阵（confusion matrix）
+
+混淆矩阵是按真实类别与预测类别交叉计数的表，分类指标都由它算出。二分类时有四格：真正例、假正例、假负例、真负例。
+
+A confusion matrix counts samples by true class against predicted class, and every classification metric follows from it. For two classes it has four cells: true and false positives, false and true negatives.
+
+$$\begin{pmatrix}TP & FP\\ FN & TN\end{pmatrix}$$
+
+其中 $TP$ 为真正例数（true positives），$FP$ 为假正例数（false positives），$FN$ 为假负例数（false negatives），$TN$ 为真负例数（true negatives）。
+
+## 真正例（true positive，TP）
+
+真正例是真实为正、预测也为正的样本。A true positive is a positive sample predicted positive.
+
+## 假正例（false positive，FP）
+
+假正例是真实为负、却被预测为正的样本，即误报。A false positive is a negative sample predicted positive: a false alarm.
+
+## 假负例（false negative，FN）
+
+假负例是真实为正、却被预测为负的样本，即漏报。A false negative is a positive sample predicted negative: a miss.
+
+## 真负例（true negative，TN）
+
+真负例是真实为负、预测也为负的样本。A true negative is a negative sample predicted negative.
+
+## 示例
+
+设 $TP = 40$，$FP = 10$，$FN = 20$，$TN = 130$，样本总数是
+
+$$TP + FP + FN + TN = 200$$
+
+相关：[[精确率]]、[[召回率]]、[[准确率]]、[[TNR 与 FPR]]
+
+"""#),
+    Page(path: "convex-function.md", text: #"""
+---
+aliases: [非凸函数, Convex, 全局最优]
+---
+
+# 凸函数（convex function）
+
+凸函数是图上任意两点的连线都不低于图像的函数，它的局部最优就是全局最优。二阶导数处处不小于 0 的函数是凸的；逻辑回归的交叉熵是凸的，换成均方误差就不是。
+
+A convex function lies nowhere above the chord between two of its points, so a local minimum is global. A nowhere negative second derivative makes it convex; cross entropy of logistic regression is, the squared error is not.
+
+$$f(\lambda x + (1-\lambda)y) \le \lambda f(x) + (1-\lambda)f(y)$$
+
+其中 $\lambda$ 为 0 与 1 之间的权重（weight between 0 and 1），$x$ 和 $y$ 为任意两点（any two points）。
+
+## 局部最优（local optimum）
+
+局部最优是在附近最好、却未必处处最好的点，非凸函数可以有许多个。
+
+A local optimum is best nearby but perhaps not everywhere; a non-convex function may have many.
+
+## 示例
+
+对 x 的平方：$w = 0.5$，$u = 0$，$v = 2$，连线高出图像
+
+$$w u^2 + (1-w)v^2 - (w u + (1-w)v)^2 = 1$$
+
+相关：[[均方误差]]、[[交叉熵]]、[[EM 的收敛性]]
+
+"""#),
     Page(path: "cross-entropy.md", text: #"""
 ---
 aliases: [cross-entropy]
@@ -384,6 +949,54 @@ $$-\log 0.8 \approx 0.223144$$
 相关：[[损失函数]]、[[二分类交叉熵]]、[[极大似然估计]]、[[Softmax]]
 
 """#),
+    Page(path: "cross-validation.md", text: #"""
+---
+aliases: [k-fold cross validation, K折交叉验证, cross-validation]
+---
+
+# 交叉验证（cross validation）
+
+交叉验证是把数据分成几份、轮流留一份评估而用其余训练、再取平均的评价方法。每个样本都恰好被评估一次，结果比单次划分稳定，常用来选超参数；时间序列不能打乱，要按先后划分。
+
+Cross validation splits the data into parts, holds out each in turn for evaluation while training on the rest, and averages. Every sample is evaluated once, so the estimate is steadier than a single split; it is the usual way to choose hyperparameters.
+
+$$CV = \frac{1}{K}\sum_{k=1}^{K} E_k$$
+
+其中 $E_k$ 为第 $k$ 折的误差（error of fold k），$K$ 为折数（number of folds）。
+
+## 示例
+
+五折的误差：$n = 5$，$e = (0.1, 0.12, 0.08, 0.11, 0.09)$，平均是
+
+$$\frac{1}{n}\sum_{k=1}^{n} e_k = 0.1$$
+
+相关：[[过拟合]]、[[方差偏差分解]]
+
+"""#),
+    Page(path: "data-augmentation.md", text: #"""
+---
+aliases: [mixup, 数据扩增]
+---
+
+# 数据增强（data augmentation）
+
+数据增强是对已有样本作不改变标签的变换、造出新训练样本的方法。图像可以翻转、裁剪、调色，文本可以替换同义词、回译；mixup 则把两个样本和它们的标签按同一比例混合。
+
+Data augmentation makes new training samples by transforming old ones in ways that keep the label. Images are flipped, cropped and recoloured, texts paraphrased or back-translated; mixup blends two samples and their labels in one proportion.
+
+$$\tilde{x} = \lambda x_i + (1-\lambda)x_j$$
+
+其中 $\lambda$ 为混合比例（mixing weight），$x_i$ 和 $x_j$ 为两个样本（two samples），$\tilde{x}$ 为混合出的样本（mixed sample）。
+
+## 示例
+
+设 $r = 0.7$，$a = (1, 0)$，$c = (0, 1)$，混合后的标签是
+
+$$r a + (1-r)c = (0.7, 0.3)$$
+
+相关：[[过拟合]]、[[SMOTE]]、[[标签平滑]]
+
+"""#),
     Page(path: "decision-tree.md", text: #"""
 # 决策树（decision tree）
 
@@ -404,6 +1017,32 @@ $$h - \sum_{v=1}^{2} \frac{N_v}{m}s_v = 0.249$$
 先修：[[信息熵]]
 
 相关：[[信息增益]]、[[信息增益率]]、[[基尼指数]]、[[剪枝]]、[[随机森林]]
+
+"""#),
+    Page(path: "dropout.md", text: #"""
+---
+aliases: [随机失活, inverted dropout]
+---
+
+# Dropout（dropout）
+
+Dropout 是一种训练时按概率随机关掉一部分神经元的正则化方法。神经元因此不能依赖特定的同伴，相当于同时训练许多共享参数的小网络再平均；留下的输出除以保留概率，使期望不变，推理时什么也不必做。
+
+Dropout switches off each neuron with some probability during training. Neurons cannot rely on particular partners, as if many small networks with shared weights were trained and averaged; outputs that stay are divided by the keep probability, so nothing changes at inference.
+
+$$\tilde{h} = \frac{r \odot h}{1-p}$$
+
+$$\mathbb{E}[\tilde{h}] = h$$
+
+其中 $h$ 为隐层输出（hidden output），$r$ 为取 0 或 1 的掩码（mask），$p$ 为丢弃概率（drop probability）。
+
+## 示例
+
+设 $m = (1, 0, 1, 1)$，$a = (2, 4, 6, 8)$，$q = 0.5$，则
+
+$$\frac{m \odot a}{1-q} = (4, 0, 12, 16)$$
+
+相关：[[过拟合]]、[[正则化]]、[[集成学习]]
 
 """#),
     Page(path: "em-algorithm.md", text: #"""
@@ -478,6 +1117,32 @@ $$\log\sum_{k=1}^{2} p_k - \sum_{k=1}^{2} q_k\log\frac{p_k}{q_k} \approx 0.17120
 相关：[[凸函数]]、[[KL 散度]]
 
 """#),
+    Page(path: "enn.md", text: #"""
+---
+aliases: [edited nearest neighbour]
+---
+
+# 编辑最近邻（edited nearest neighbor，ENN）
+
+编辑最近邻是删去类别与多数近邻不同的多数类样本的降采样方法，用来清理两类的边界。
+
+Edited nearest neighbor removes majority samples whose class differs from most of their neighbours, which cleans the border between classes.
+
+$$\sum_{j=1}^{k} \mathbb{1}[y_j \ne y] > \frac{k}{2}$$
+
+其中 $y$ 为样本的类别（class），$y_j$ 为第 $j$ 个近邻的类别（class of a neighbour），$k$ 为近邻数（number of neighbours）。
+
+## 示例
+
+三个近邻中两个不同类，$m = (1, 1, 0)$，比例过半，应删去：
+
+$$\frac{1}{3}\sum_{j=1}^{3} m_j \approx 0.666667$$
+
+先修：[[K 最近邻]]
+
+相关：[[重复编辑最近邻]]、[[Tomek link 移除]]
+
+"""#),
     Page(path: "ensemble-learning.md", text: #"""
 ---
 aliases: [ensemble methods]
@@ -528,6 +1193,26 @@ $$-\sum_{i=1}^{n} p_i \log_2 p_i = 1.5$$
 相关：[[交叉熵]]、[[KL 散度]]、[[条件熵]]、[[信息增益]]、[[最大熵原理]]
 
 """#),
+    Page(path: "exploding-gradient.md", text: #"""
+# 梯度爆炸（exploding gradient）
+
+梯度爆炸是反向传播时梯度逐层放大、使参数更新失控的现象。它与梯度消失同源：链式法则里的连乘因子大于 1。表现为损失突然变成极大或非数；梯度裁剪、恰当的初始化与归一化可以防止。
+
+The exploding gradient is the growth of gradients from layer to layer until updates run wild. Like the vanishing gradient it comes from a product along the chain rule, with factors above one; clipping, careful initialization and normalization prevent it.
+
+$$\left\|\prod_{l=1}^{n} W_l\right\|$$
+
+其中 $W_l$ 为第 $l$ 层的权重（weight），$n$ 为层数（depth）。
+
+## 示例
+
+二十层，每层放大到 1.5 倍：$u = 1.5$，$m = 20$，则
+
+$$u^m \approx 3325.2567$$
+
+相关：[[梯度消失]]、[[梯度裁剪]]、[[反向传播与链式法则]]
+
+"""#),
     Page(path: "exponential-family.md", text: #"""
 # 指数族分布（exponential family）
 
@@ -548,6 +1233,84 @@ $$\log(1+e^{z}) \approx 0.356675$$
 $$\exp(z - \log(1+e^{z})) = 0.3$$
 
 相关：[[伯努利分布]]、[[最大熵原理]]、[[充分统计量]]
+
+"""#),
+    Page(path: "f1.md", text: #"""
+---
+aliases: [F-measure, F1 分数]
+---
+
+# F1 值（F1 score，F1）
+
+F1 值是精确率与召回率的调和平均，两者都高它才高。需要偏重一方时用带参数的形式，参数大于 1 偏重召回率。
+
+The F1 score is the harmonic mean of precision and recall, high only if both are. A parameter above one favours recall, below one precision.
+
+$$F_1 = \frac{2PR}{P+R}$$
+
+$$F_\beta = \frac{(1+\beta^2)PR}{\beta^2 P+R}$$
+
+其中 $P$ 为精确率（precision），$R$ 为召回率（recall），$\beta$ 为召回率的相对重要性（weight of recall）。
+
+## 示例
+
+设 $P = 0.8$，$R = 0.6$，则
+
+$$\frac{2PR}{P+R} \approx 0.685714$$
+
+先修：[[精确率]]、[[召回率]]
+
+相关：[[准确率]]、[[AUC]]
+
+"""#),
+    Page(path: "feature-scaling.md", text: #"""
+---
+aliases: [feature scaling, 特征缩放]
+---
+
+# 连续特征归一化（scaling of continuous features）
+
+连续特征归一化是把数值特征变到相近范围的预处理，使量纲不同的特征对模型同样重要。线性模型、近邻和神经网络需要它，树模型只看大小次序，不需要。
+
+Scaling of continuous features brings numeric features to similar ranges, so that their units do not decide their weight. Linear models, neighbours and networks need it; trees, which only compare, do not.
+
+$$x' = \frac{x-\mu}{\sigma}$$
+
+其中 $\mu$ 为均值（mean），$\sigma$ 为标准差（standard deviation）。
+
+## 示例
+
+设 $a = (1, 3)$，$m = 2$，$s = 2$，则
+
+$$\frac{a-m}{s} = (-0.5, 0.5)$$
+
+相关：[[归一化]]、[[z 标准化]]、[[one-hot 编码]]
+
+"""#),
+    Page(path: "focal-loss.md", text: #"""
+---
+aliases: [焦点损失]
+---
+
+# Focal loss（focal loss）
+
+Focal loss 是一种降低易分样本权重、让训练集中于难分样本的交叉熵。正确类的概率越大，调制因子越小；指数为 0 时就是加权交叉熵。
+
+Focal loss is cross entropy that plays down easy samples, so that training looks at the hard ones. The factor shrinks as the probability of the right class grows; exponent zero gives weighted cross entropy.
+
+$$FL(p_t) = -\alpha_t(1-p_t)^\gamma \log p_t$$
+
+其中 $p_t$ 为正确类的概率（probability of the true class），$\alpha_t$ 为类别权重（class weight），$\gamma$ 为聚焦指数（focusing exponent）。
+
+## 示例
+
+设 $a = 0.25$，$q = 0.9$，$g = 2$，易分样本的损失只有
+
+$$-a(1-q)^g \log q \approx 0.000263401$$
+
+先修：[[加权交叉熵]]
+
+相关：[[样本不均衡]]、[[损失函数]]
 
 """#),
     Page(path: "forward-stagewise.md", text: #"""
@@ -602,6 +1365,32 @@ $$\frac{u}{-\sum_{i=1}^{4} q_i \log_2 q_i} = 0.25$$
 先修：[[信息增益]]
 
 相关：[[决策树]]、[[信息熵]]
+
+"""#),
+    Page(path: "gaussian-prior.md", text: #"""
+---
+aliases: [Gaussian distribution, 高斯分布, 正态分布, normal distribution]
+---
+
+# 高斯先验（Gaussian prior）
+
+高斯先验是假定权重服从以 0 为中心的正态分布的先验，它的负对数就是 L2 惩罚。方差越小，先验越强，相应的惩罚系数越大。
+
+A Gaussian prior takes the weights to be normally distributed around zero; its negative logarithm is the L2 penalty. The smaller its variance, the stronger the prior and the larger the penalty.
+
+$$p(w) = \frac{1}{\sqrt{2\pi}\sigma}\exp\left(-\frac{w^2}{2\sigma^2}\right)$$
+
+$$-\log p(w) = \frac{w^2}{2\sigma^2} + \log\left(\sqrt{2\pi}\sigma\right)$$
+
+其中 $w$ 为权重（weight），$\sigma$ 为先验的标准差（prior standard deviation）。
+
+## 示例
+
+设 $u = 1$，$s = 2$，则密度是
+
+$$\frac{1}{\sqrt{2\pi}s}\exp\left(-\frac{u^2}{2s^2}\right) \approx 0.176033$$
+
+相关：[[L2 范数]]、[[拉普拉斯先验]]、[[最大后验概率估计]]
 
 """#),
     Page(path: "gbdt-binary.md", text: #"""
@@ -694,6 +1483,28 @@ $$t - f = 0.6$$
 相关：[[XGBoost]]、[[LightGBM]]、[[GBDT 二分类]]、[[前向分步算法]]
 
 """#),
+    Page(path: "gelu.md", text: #"""
+# GELU（Gaussian error linear unit）
+
+GELU 是一种用标准正态分布函数给输入加权的平滑激活函数，BERT 与 GPT 都用它。它像平滑的 ReLU，在负半轴留有小的负值；常用 tanh 近似。
+
+The Gaussian error linear unit weights its input by the standard normal distribution function: a smooth ReLU, used in BERT and GPT. It is often computed by a tanh approximation.
+
+$$\operatorname{GELU}(x) = x\,\Phi(x)$$
+
+$$\operatorname{GELU}(x) \approx 0.5x\left(1+\tanh\left(\sqrt{\frac{2}{\pi}}\left(x+0.044715x^3\right)\right)\right)$$
+
+其中 $\Phi$ 为标准正态分布函数（standard normal CDF），$x$ 为输入（input）。
+
+## 示例
+
+设 $u = 1$，近似值是
+
+$$0.5u\left(1+\tanh\left(\sqrt{\frac{2}{\pi}}\left(u+0.044715u^3\right)\right)\right) \approx 0.841192$$
+
+相关：[[ReLU]]、[[BERT]]、[[激活函数]]
+
+"""#),
     Page(path: "gini.md", text: #"""
 ---
 aliases: [gini impurity, 基尼不纯度, 基尼系数]
@@ -718,6 +1529,64 @@ $$\operatorname{Gini}(D, A) = \frac{|D_1|}{|D|}\operatorname{Gini}(D_1) + \frac{
 $$1 - \sum_{k=1}^{3} q_k^2 = 0.62$$
 
 相关：[[决策树]]、[[CART 回归树]]、[[信息熵]]
+
+"""#),
+    Page(path: "gradient-remedies.md", text: #"""
+---
+aliases: [梯度消失的解决方案]
+---
+
+# 梯度消失/爆炸的解决方案（remedies for vanishing/exploding gradients）
+
+梯度消失/爆炸的解决方案是让连乘的因子接近 1 的几类办法：恰当的权重初始化、不饱和的激活函数、归一化层、残差连接，以及对过大的梯度作裁剪。
+
+Remedies for vanishing and exploding gradients keep the factors of the product near one: careful initialization, activations that do not saturate, normalization layers, residual connections, and clipping.
+
+## 梯度裁剪（gradient clipping）
+
+梯度裁剪是在梯度的范数超过阈值时把它按比例缩小、而方向不变的方法。
+
+Gradient clipping scales a gradient down, keeping its direction, whenever its norm exceeds a threshold.
+
+$$g \leftarrow g \cdot \min\left(1, \frac{\theta}{\|g\|}\right)$$
+
+其中 $g$ 为梯度（gradient），$\theta$ 为阈值（threshold）。
+
+## 示例
+
+设 $u = (3, 4)$，$c = 1$，裁剪后
+
+$$u \cdot \min\left(1, \frac{c}{\|u\|_2}\right) = (0.6, 0.8)$$
+
+先修：[[梯度消失]]、[[梯度爆炸]]
+
+相关：[[Xavier 初始化]]、[[He 初始化]]、[[ReLU]]、[[批归一化]]
+
+"""#),
+    Page(path: "he-init.md", text: #"""
+---
+aliases: [He (Kaiming) initialization, Kaiming 初始化, Kaiming initialization]
+---
+
+# He 初始化（He initialization）
+
+He 初始化是一种为 ReLU 设计、方差取 2 除以输入数的初始化方法。ReLU 把一半的输出变成 0，方差减半，系数 2 正好补回来。
+
+He initialization is made for ReLU: the variance of the weights is two over the number of inputs. ReLU sets half of the outputs to zero and so halves the variance; the factor two makes up for it.
+
+$$W \sim \mathcal{N}\left(0, \frac{2}{n_{in}}\right)$$
+
+$$W^{[l]} = W^{[l]}\sqrt{\frac{u}{n^{[l-1]}}}$$
+
+其中 $n_{in}$ 为输入神经元数（inputs），$u$ 为与激活函数有关的系数（gain），tanh 取 1，ReLU 取 2。
+
+## 示例
+
+设 $g = 2$，$n = 50$，权重的标准差是
+
+$$\sqrt{\frac{g}{n}} = 0.2$$
+
+相关：[[Xavier 初始化]]、[[ReLU]]、[[随机初始化]]
 
 """#),
     Page(path: "hinge-loss.md", text: #"""
@@ -790,6 +1659,54 @@ $$-\sum_{k=1}^{2} q_k \log_2 q_k \approx 0.970951$$
 先修：[[信息熵]]、[[条件熵]]
 
 相关：[[决策树]]、[[信息增益率]]、[[互信息]]
+
+"""#),
+    Page(path: "joint-entropy.md", text: #"""
+# 联合熵（joint entropy）
+
+联合熵是两个随机变量一起的信息熵。它不小于其中任何一个的熵，不大于两者之和；两者独立时等于和。
+
+Joint entropy is the entropy of two random variables taken together: at least that of either, at most their sum, and equal to the sum when they are independent.
+
+$$H(X, Y) = -\sum_{i=1}^{n}\sum_{j=1}^{m} p(x_i, y_j)\log p(x_i, y_j)$$
+
+其中 $p(x_i, y_j)$ 为联合概率（joint probability）。
+
+## 示例
+
+联合分布 $P = \begin{pmatrix}0.25&0.25\\0.125&0.375\end{pmatrix}$，以比特计
+
+$$-\sum_{i=1}^{2}\sum_{j=1}^{2} P_{ij}\log_2 P_{ij} \approx 1.905639$$
+
+先修：[[信息熵]]
+
+相关：[[条件熵]]、[[互信息]]
+
+"""#),
+    Page(path: "js-divergence.md", text: #"""
+---
+aliases: [JSD, JS divergence]
+---
+
+# JS 散度（Jensen-Shannon divergence）
+
+JS 散度是两个分布分别到它们平均分布的 KL 散度的平均值，对称而且有界。用自然对数时最大为 log 2，两个分布不重叠时达到。
+
+The Jensen–Shannon divergence is the average KL divergence of two distributions from their mean: symmetric, and at most log 2, reached when they do not overlap.
+
+$$JS(p\|q) = \frac{1}{2}D_{KL}\left(p\|\frac{p+q}{2}\right) + \frac{1}{2}D_{KL}\left(q\|\frac{p+q}{2}\right)$$
+
+其中 $p$ 和 $q$ 为两个分布（two distributions）。
+
+## 示例
+
+设 $u = (0.5, 0.25, 0.25)$，$v = (0.25, 0.25, 0.5)$，则
+
+$$\frac{1}{2}\sum_{i=1}^{3} u_i\log\frac{2u_i}{u_i+v_i} + \frac{1}{2}\sum_{i=1}^{3} v_i\log\frac{2v_i}{u_i+v_i} \approx 0.042475$$
+
+先修：[[KL 散度]]
+
+相关：[[互信息]]
 
 """#),
     Page(path: "k-means.md", text: #"""
@@ -874,6 +1791,160 @@ $$\sum_{i=1}^{n} p_i \log\frac{p_i}{q_i} \approx 0.173287$$
 相关：[[交叉熵]]、[[JS 散度]]、[[互信息]]、[[KL 约束项]]
 
 """#),
+    Page(path: "knn.md", text: #"""
+---
+aliases: [KNN, k近邻, K近邻, K最近邻, K最近邻分类器]
+---
+
+# K 最近邻（k-nearest neighbors）
+
+K 最近邻是让离新样本最近的 k 个训练样本投票决定类别的方法。它没有训练过程，预测时要算距离；k 小容易过拟合，大则太平滑，特征要先归一化。
+
+K-nearest neighbors lets the k training samples nearest to a new one vote on its class. There is no training, but every prediction computes distances; small k overfits, large k smooths, and features must be scaled.
+
+$$\hat{y} = \arg\max_c \sum_{x_i \in N_k(x)} \mathbb{1}[y_i = c]$$
+
+$$d(x, z) = \sqrt{\sum_{i=1}^{n} (x_i-z_i)^2}$$
+
+其中 $N_k(x)$ 为最近的 $k$ 个样本（the k nearest samples），$d$ 为距离（distance），$c$ 为类别（class）。
+
+## 示例
+
+设 $u = (1, 2, 3)$，$v = (3, 5, 9)$，距离是
+
+$$\sqrt{\sum_{i=1}^{3} (u_i-v_i)^2} = 7$$
+
+相关：[[K-Means 聚类]]、[[SMOTE]]、[[编辑最近邻]]、[[连续特征归一化]]
+
+"""#),
+    Page(path: "l1-norm.md", text: #"""
+---
+aliases: [L1 正则化, L1正则化, L1 regularization, Lasso]
+---
+
+# L1 范数（L1 norm）
+
+L1 范数是向量各分量绝对值之和。把它作为惩罚加到损失上就是 L1 正则化（Lasso），会让许多权重恰好为 0，相当于自动选特征；从贝叶斯角度看，它等于给权重加拉普拉斯先验。
+
+The L1 norm is the sum of the absolute values of a vector's entries. As a penalty (the lasso) it sets many weights exactly to zero and so selects features; in Bayesian terms it is a Laplace prior on the weights.
+
+$$\|w\|_1 = \sum_{i=1}^{n} |w_i|$$
+
+$$J_{L1} = J + \alpha\|w\|_1$$
+
+其中 $w$ 为权重向量（weights），$\alpha$ 为惩罚系数（strength），$J$ 为原来的损失（loss）。
+
+## 示例
+
+设 $u = (3, -4, 0)$，则
+
+$$\sum_{i=1}^{3} |u_i| = 7$$
+
+相关：[[L2 范数]]、[[L1 正则化的稀疏性]]、[[拉普拉斯先验]]、[[正则化]]
+
+"""#),
+    Page(path: "l1-sparsity.md", text: #"""
+---
+aliases: [sparsity of L1 (soft threshold), 软阈值, 稀疏性, soft thresholding]
+---
+
+# L1 正则化的稀疏性（sparsity of L1）
+
+L1 正则化的稀疏性是指惩罚会让不够重要的权重恰好等于 0。对角海森矩阵下，最优解是软阈值函数：绝对值小于阈值的归零，其余向 0 移动一个阈值；几何上，L1 球的尖角在坐标轴上。
+
+L1 makes weights that matter little exactly zero. With a diagonal Hessian the solution is the soft threshold: what lies below it becomes zero, the rest moves towards zero by it; geometrically, the corners of the L1 ball lie on the axes.
+
+$$\tilde{w}_i = \operatorname{sign}(w_i^*)\max\left(|w_i^*| - \frac{\alpha}{\lambda_i}, 0\right)$$
+
+其中 $w_i^*$ 为没有惩罚时的最优权重（unpenalised optimum），$\lambda_i$ 为曲率（curvature），$\alpha$ 为惩罚系数（strength）。
+
+## 示例
+
+设 $u = -2$，$a = 1$，$c = 4$，则
+
+$$\operatorname{sign}(u)\max\left(|u| - \frac{a}{c}, 0\right) = -1.75$$
+
+小权重 $v = 0.2$ 归零：
+
+$$\operatorname{sign}(v)\max\left(|v| - \frac{a}{c}, 0\right) = 0$$
+
+先修：[[L1 范数]]
+
+相关：[[L2 正则化的放缩效果]]、[[拉普拉斯先验]]
+
+"""#),
+    Page(path: "l2-norm.md", text: #"""
+---
+aliases: [L2 正则化, L2正则化, L2 regularization, Ridge, 岭回归, ridge regression]
+---
+
+# L2 范数（L2 norm）
+
+L2 范数是向量各分量平方和的平方根，也就是它的长度。把它的平方作为惩罚加到损失上就是 L2 正则化（岭回归），使权重变小而很少变成 0；从贝叶斯角度看，它等于给权重加高斯先验。
+
+The L2 norm is the square root of the sum of squared entries, the length of a vector. Its square as a penalty (ridge) makes weights small but rarely zero; in Bayesian terms it is a Gaussian prior on the weights.
+
+$$\|w\|_2 = \sqrt{\sum_{i=1}^{n} w_i^2}$$
+
+$$J_{L2} = J + \frac{\alpha}{2}\|w\|_2^2$$
+
+其中 $w$ 为权重向量（weights），$\alpha$ 为惩罚系数（strength），$J$ 为原来的损失（loss）。
+
+## 示例
+
+设 $u = (3, -4, 0)$，则
+
+$$\sqrt{\sum_{i=1}^{3} u_i^2} = 5$$
+
+相关：[[L1 范数]]、[[L2 正则化的放缩效果]]、[[高斯先验]]、[[AdamW]]
+
+"""#),
+    Page(path: "l2-shrinkage.md", text: #"""
+---
+aliases: [ridge shrinkage]
+---
+
+# L2 正则化的放缩效果（shrinkage effect of L2）
+
+L2 正则化的放缩效果是指惩罚把最优权重沿海森矩阵的每个特征方向按比例缩小。曲率大的方向对损失重要，几乎不缩；曲率小的方向缩得多，却不会恰好为 0。
+
+The shrinkage effect of L2 is that the penalty scales the optimal weight down along each eigenvector of the Hessian. Directions of high curvature matter and hardly shrink; flat ones shrink a lot, yet never to zero.
+
+$$\tilde{w}_i = \frac{\lambda_i}{\lambda_i+\alpha}w_i^*$$
+
+其中 $\lambda_i$ 为第 $i$ 个特征值（eigenvalue），$\alpha$ 为惩罚系数（strength），$w_i^*$ 为没有惩罚时的最优权重（unpenalised optimum）。
+
+## 示例
+
+设 $c = 4$，$a = 1$，$u = 2$，则
+
+$$\frac{c}{c+a}u = 1.6$$
+
+先修：[[L2 范数]]
+
+相关：[[L1 正则化的稀疏性]]
+
+"""#),
+    Page(path: "label-smoothing.md", text: #"""
+# 标签平滑（label smoothing）
+
+标签平滑是把 one-hot 标签的一小部分概率均匀分给所有类别的正则化方法。它阻止模型把正确类的得分推向无穷，缓解过度自信，也能容忍少量标错的样本。
+
+Label smoothing takes a little probability from the one-hot label and spreads it evenly over all classes. It keeps the model from pushing scores towards infinity, makes it less overconfident and tolerates a few wrong labels.
+
+$$\tilde{y}_k = (1-\epsilon)y_k + \frac{\epsilon}{K}$$
+
+其中 $y_k$ 为原来的标签（original label），$\epsilon$ 为平滑系数（smoothing），$K$ 为类别数（number of classes）。
+
+## 示例
+
+设 $s = 0.1$，$t = 1$，$n = 4$，正确类的新标签是
+
+$$(1-s)t + \frac{s}{n} = 0.925$$
+
+相关：[[过拟合]]、[[交叉熵]]、[[one-hot 编码]]
+
+"""#),
     Page(path: "language-model.md", text: #"""
 ---
 aliases: [自回归, autoregressive model]
@@ -902,6 +1973,32 @@ $$-\frac{1}{T}\sum_{t=1}^{T} \log c_t \approx 1.304008$$
 相关：[[困惑度]]、[[交叉熵]]、[[大语言模型]]、[[掩码语言模型]]
 
 """#),
+    Page(path: "laplace-prior.md", text: #"""
+---
+aliases: [Laplace distribution, 拉普拉斯分布]
+---
+
+# 拉普拉斯先验（Laplace prior）
+
+拉普拉斯先验是假定权重服从以 0 为中心的拉普拉斯分布的先验，它的负对数就是 L1 惩罚。这个分布在 0 处有尖峰、尾部较厚，所以多数权重被压到 0，少数可以很大。
+
+A Laplace prior takes the weights to follow a Laplace distribution around zero; its negative logarithm is the L1 penalty. The density has a sharp peak at zero and heavy tails, so most weights vanish while a few may be large.
+
+$$p(w) = \frac{1}{2b}\exp\left(-\frac{|w|}{b}\right)$$
+
+$$-\log p(w) = \frac{|w|}{b} + \log(2b)$$
+
+其中 $w$ 为权重（weight），$b$ 为尺度（scale）。
+
+## 示例
+
+设 $u = -1.5$，$s = 2$，则密度是
+
+$$\frac{1}{2s}\exp\left(-\frac{|u|}{s}\right) \approx 0.118092$$
+
+相关：[[L1 范数]]、[[高斯先验]]、[[最大后验概率估计]]
+
+"""#),
     Page(path: "latent-variable.md", text: #"""
 ---
 aliases: [隐含数据, hidden variable, 潜变量]
@@ -924,6 +2021,58 @@ $$P(x \mid \theta) = \sum_{z} P(x \mid z, \theta)P(z \mid \theta)$$
 $$\sum_{k=1}^{2} w_k q_k = 0.26$$
 
 相关：[[EM 算法]]、[[K-Means 聚类]]
+
+"""#),
+    Page(path: "layer-norm.md", text: #"""
+---
+aliases: [LayerNorm]
+---
+
+# 层归一化（layer normalization，LN）
+
+层归一化是对单个样本的全部特征减均值除标准差、再缩放与平移的网络层。它不依赖批内其他样本，训练与推理算法相同，句子长短不一也不受影响，所以 Transformer 用它。
+
+Layer normalization standardises the features of one sample and then scales and shifts them. It does not depend on the other samples of the batch, works the same in training and inference and does not mind unequal lengths; Transformers use it.
+
+$$\mu = \frac{1}{H}\sum_{i=1}^{H} x_i$$
+
+$$\sigma = \sqrt{\frac{1}{H}\sum_{i=1}^{H} (x_i-\mu)^2 + \epsilon}$$
+
+$$y = \gamma \odot \frac{x-\mu}{\sigma} + \beta$$
+
+其中 $H$ 为特征数（number of features），$\mu$ 为样本内的均值（mean within the sample），$\gamma$ 为缩放（scale），$\beta$ 为平移（shift）。
+
+## 示例
+
+设 $a = (1, 2, 3, 4)$，$m = 2.5$，$v = 1.25$，则
+
+$$\frac{a-m}{\sqrt{v}} \approx (-1.341641, -0.447214, 0.447214, 1.341641)$$
+
+相关：[[批归一化]]、[[Transformer]]、[[自注意力]]
+
+"""#),
+    Page(path: "leaky-relu.md", text: #"""
+---
+aliases: [PReLU, 带泄漏的 ReLU]
+---
+
+# Leaky ReLU（leaky rectified linear unit，leaky ReLU）
+
+Leaky ReLU 是一种给负半轴留一个小斜率的 ReLU，使神经元不会完全死掉。斜率作为参数来学时叫 PReLU。
+
+Leaky ReLU is a ReLU with a small slope on the negative side, so that no neuron dies completely. Where the slope is learned it is called PReLU.
+
+$$f(x) = \begin{cases}x & x > 0\\ \alpha x & x \le 0\end{cases}$$
+
+其中 $\alpha$ 为负半轴的斜率（negative slope），$x$ 为线性得分（score）。
+
+## 示例
+
+设 $u = -3$，$s = 0.01$，则
+
+$$\max(s u, u) = -0.03$$
+
+相关：[[ReLU]]、[[激活函数]]
 
 """#),
     Page(path: "lightgbm.md", text: #"""
@@ -952,6 +2101,32 @@ $$\frac{1-u}{v} = 8$$
 相关：[[XGBoost]]、[[GBDT、XGBoost、LightGBM 的区别]]
 
 """#),
+    Page(path: "linear-network.md", text: #"""
+---
+aliases: [非线性的转换]
+---
+
+# 线性网络的退化（a network without activation is linear）
+
+线性网络的退化是指没有激活函数时，多层线性变换的复合仍是一个线性变换，层数再多也不增加表达能力。
+
+Without activation functions a stack of linear layers is one linear map, so depth adds nothing.
+
+$$W_2(W_1 x + b_1) + b_2 = (W_2 W_1)x + (W_2 b_1 + b_2)$$
+
+其中 $W_1$ 和 $W_2$ 为两层的权重（weights），$b_1$ 和 $b_2$ 为偏置（biases）。
+
+## 示例
+
+设 $A = \begin{pmatrix}1&2\end{pmatrix}$，$B = \begin{pmatrix}1&0\\0&3\end{pmatrix}$，$p = (1, 1)$，两层合成一层：
+
+$$AB = \begin{pmatrix}1&6\end{pmatrix}$$
+
+$$(AB)p = (7)$$
+
+相关：[[激活函数]]
+
+"""#),
     Page(path: "linear-regression.md", text: #"""
 ---
 aliases: [最小二乘法, ordinary least squares]
@@ -976,6 +2151,32 @@ $$\hat{w} = (X^\top X)^{-1}X^\top t$$
 $$(X^\top X)^{-1}X^\top t \approx (0.666667, 0.5)$$
 
 相关：[[逻辑回归]]、[[均方误差]]、[[L2 范数]]
+
+"""#),
+    Page(path: "log-loss.md", text: #"""
+---
+aliases: [logloss, Logloss]
+---
+
+# 对数损失（log loss）
+
+对数损失是以二分类交叉熵作为评价指标时的名字，衡量预测的概率有多准。它要求概率本身校准好；AUC 只看排序，所以对数损失变化而 AUC 不变是可能的。
+
+Log loss is binary cross entropy used as a metric: it judges the probabilities themselves. AUC looks at ranking only, so one can change without the other.
+
+$$\text{logloss} = -\frac{1}{N}\sum_{i=1}^{N}\left[y_i\log p_i + (1-y_i)\log(1-p_i)\right]$$
+
+其中 $y_i$ 为标签（label），$p_i$ 为预测的概率（predicted probability），$N$ 为样本数（sample size）。
+
+## 示例
+
+设 $n = 2$，$t = (1, 0)$，$q = (0.9, 0.1)$，则
+
+$$-\frac{1}{n}\sum_{i=1}^{n}\left[t_i\log q_i + (1-t_i)\log(1-q_i)\right] \approx 0.105361$$
+
+先修：[[二分类交叉熵]]
+
+相关：[[AUC]]、[[准确率]]
 
 """#),
     Page(path: "log-odds.md", text: #"""
@@ -1140,6 +2341,64 @@ $$\frac{1}{N}\sum_{i=1}^{N} \ell_i = 0.5$$
 相关：[[交叉熵]]、[[均方误差]]、[[合页损失]]、[[Focal loss]]、[[正则化]]、[[优化器]]
 
 """#),
+    Page(path: "lstm.md", text: #"""
+---
+aliases: [长短期记忆网络, 长短期记忆]
+---
+
+# LSTM（long short-term memory）
+
+LSTM 是一种用门控制记忆的写入、保留与输出的循环神经网络。记忆按加法更新，梯度可以沿它传得很远，缓解了普通循环网络的梯度消失。
+
+Long short-term memory is a recurrent network whose gates control what its memory writes, keeps and shows. The memory is updated by addition, so gradients travel far along it.
+
+$$f_t = \sigma(W_f[h_{t-1}, x_t] + b_f)$$
+
+$$i_t = \sigma(W_i[h_{t-1}, x_t] + b_i)$$
+
+$$\tilde{c}_t = \tanh(W_c[h_{t-1}, x_t] + b_c)$$
+
+$$c_t = f_t \odot c_{t-1} + i_t \odot \tilde{c}_t$$
+
+$$h_t = o_t \odot \tanh(c_t)$$
+
+其中 $f_t$ 为遗忘门（forget gate），$i_t$ 为输入门（input gate），$o_t$ 为输出门（output gate），$c_t$ 为记忆（cell state），$h_t$ 为隐状态（hidden state）。
+
+## 示例
+
+遗忘门 $f = 0.5$，旧记忆 $c = 0.4$，输入门 $u = 0.8$，候选记忆 $v = 0.25$，新的记忆是
+
+$$f c + u v = 0.4$$
+
+相关：[[梯度消失]]、[[Transformer 对比 LSTM]]、[[Sigmoid 函数]]、[[tanh]]
+
+"""#),
+    Page(path: "map-estimation.md", text: #"""
+---
+aliases: [最大后验估计]
+---
+
+# 最大后验概率估计（maximum a posteriori estimation，MAP）
+
+最大后验概率估计是选择后验概率最大的参数的估计方法，等于极大似然估计加上对数先验。先验相当于正则项：高斯先验对应 L2 正则化，拉普拉斯先验对应 L1 正则化；数据越多，先验的影响越小。
+
+Maximum a posteriori estimation chooses the parameters with the largest posterior probability: maximum likelihood plus a log prior. The prior acts as the regularizer, and its influence fades as data grow.
+
+$$\hat{w} = \arg\max_w p(w \mid D) = \arg\max_w p(D \mid w)p(w)$$
+
+其中 $D$ 为数据（data），$w$ 为参数（parameters），$p(w)$ 为先验（prior）。
+
+## 示例
+
+三次观察 $a = (1, 2, 3)$，$N = 3$，噪声与先验的标准差都是 1：$s = 1$，$u = 1$，均值的最大后验估计是
+
+$$\frac{\sum_{i=1}^{N} a_i}{N + \frac{s^2}{u^2}} = 1.5$$
+
+先修：[[极大似然估计]]
+
+相关：[[先验知识]]、[[L1 范数]]、[[L2 范数]]、[[高斯先验]]
+
+"""#),
     Page(path: "margin.md", text: #"""
 ---
 aliases: [函数间隔, 几何间隔, functional margin, geometric margin]
@@ -1228,6 +2487,344 @@ $$\sum_{i=1}^{N}\left[t_i\log p_i + (1-t_i)\log(1-p_i)\right] \approx -0.83933$$
 相关：[[交叉熵]]、[[最大后验概率估计]]、[[逻辑回归]]、[[EM 算法]]
 
 """#),
+    Page(path: "min-max.md", text: #"""
+---
+aliases: [min-max normalization, 离差标准化]
+---
+
+# 最小最大标准化（min-max scaling）
+
+最小最大标准化是减去最小值、再除以极差，把数据线性地压到 [0, 1] 的归一化方法。它保留原来的相对间隔，但一个异常值就会把其余数据挤在一起；新数据可能落到区间之外。
+
+Min–max scaling subtracts the minimum and divides by the range, mapping data linearly onto [0, 1]. It keeps relative distances, but a single outlier squeezes all the rest, and new data may fall outside.
+
+$$x' = \frac{x-x_{min}}{x_{max}-x_{min}}$$
+
+其中 $x_{min}$ 为最小值（minimum），$x_{max}$ 为最大值（maximum）。
+
+## 示例
+
+设 $a = 15$，$x_{min} = 10$，$x_{max} = 30$，则
+
+$$\frac{a-x_{min}}{x_{max}-x_{min}} = 0.25$$
+
+相关：[[归一化]]、[[z 标准化]]
+
+"""#),
+    Page(path: "mlm.md", text: #"""
+# 掩码语言模型（masked language model，MLM）
+
+掩码语言模型是遮住输入中的一部分词、让模型根据两边的上下文把它们填回来的预训练任务。BERT 选 15% 的词，其中八成换成掩码、一成换成随机词、一成不变，以减小与微调时的差别。
+
+A masked language model hides some input tokens and predicts them from both sides. BERT picks 15% of the tokens and replaces eight tenths of these by the mask, one tenth by random tokens, and leaves one tenth, to stay closer to fine-tuning.
+
+$$L_{MLM} = -\sum_{i \in M} \log p(x_i \mid \hat{x})$$
+
+其中 $M$ 为被遮住的位置（masked positions），$\hat{x}$ 为遮住后的输入（masked input），$x_i$ 为原来的词（original token）。
+
+## 示例
+
+两个被遮的词，模型给的概率 $q = (0.5, 0.25)$，损失是
+
+$$-\sum_{i=1}^{2} \log q_i \approx 2.079442$$
+
+先修：[[交叉熵]]
+
+相关：[[BERT]]、[[下一句预测]]、[[语言模型]]
+
+"""#),
+    Page(path: "momentum.md", text: #"""
+---
+aliases: [SGDM, 动量]
+---
+
+# 动量法（Momentum）
+
+动量法是用历史梯度的指数加权和代替当前梯度来更新的优化方法。方向一致的梯度越积越大，来回摆动的互相抵消，所以在狭长的谷里走得更快。
+
+Momentum replaces the gradient by an exponentially weighted sum of past ones. Steady directions build up and oscillations cancel, which speeds up progress along narrow valleys.
+
+$$v_t = \gamma v_{t-1} + \eta g_t$$
+
+$$\theta_{t+1} = \theta_t - v_t$$
+
+其中 $v_t$ 为速度（velocity），$\gamma$ 为动量系数（momentum coefficient），$\eta$ 为学习率（learning rate），$g_t$ 为梯度（gradient）。
+
+## 示例
+
+设 $c = 0.9$，$v = 0.2$，$r = 0.1$，$g = 0.5$，新的速度是
+
+$$c v + r g = 0.23$$
+
+先修：[[随机梯度下降]]
+
+相关：[[Nesterov 加速梯度]]、[[Adam]]
+
+"""#),
+    Page(path: "mse.md", text: #"""
+---
+aliases: [方差损失]
+---
+
+# 均方误差（mean squared error，MSE）
+
+均方误差是预测值与真实值之差的平方的平均值，是回归最常用的损失。它等价于假定噪声为正态的极大似然估计，对异常值敏感；与 Sigmoid 一起用于分类时，错得离谱处梯度反而接近 0，而且非凸，所以分类用交叉熵。
+
+The mean squared error is the average squared difference between prediction and truth, the usual loss of regression. It is maximum likelihood under normal noise and sensitive to outliers; with a sigmoid its gradient vanishes where the model is badly wrong, so classifiers use cross entropy.
+
+$$MSE = \frac{1}{n}\sum_{i=1}^{n} (y_i-\hat{y}_i)^2$$
+
+$$\frac{\partial L}{\partial z} = (\hat{y}-y)\hat{y}(1-\hat{y})$$
+
+其中 $y_i$ 为真实值（truth），$\hat{y}_i$ 为预测值（prediction），$n$ 为样本数（sample size），$z$ 为 Sigmoid 前的得分（score before the sigmoid）。
+
+## 示例
+
+设 $N = 3$，$t = (1, 2, 3)$，$p = (1.5, 2, 2)$，则
+
+$$\frac{1}{N}\sum_{i=1}^{N} (t_i-p_i)^2 \approx 0.416667$$
+
+相关：[[损失函数]]、[[线性回归]]、[[二分类交叉熵]]、[[凸函数]]
+
+"""#),
+    Page(path: "multi-head.md", text: #"""
+---
+aliases: [multi-head, 多头]
+---
+
+# 多头注意力（multi-head attention，MHA）
+
+多头注意力是把查询、键、值投影到多个较小的子空间、各自做注意力再拼接起来的运算。不同的头可以关注不同的关系，总计算量与单头相近。
+
+Multi-head attention projects queries, keys and values into several smaller spaces, attends in each, and concatenates. Heads can follow different relations at about the cost of a single one.
+
+$$\operatorname{MultiHead}(Q, K, V) = \operatorname{Concat}(head_1, \ldots, head_h)W^O$$
+
+$$head_i = \operatorname{Attention}(QW_i^Q, KW_i^K, VW_i^V)$$
+
+$$d_k = \frac{d_{model}}{h}$$
+
+其中 $h$ 为头数（number of heads），$d_{model}$ 为模型维数（model dimension），$W_i^Q$ 为第 $i$ 个头的查询投影（query projection），$W^O$ 为输出投影（output projection）。
+
+## 示例
+
+设 $D = 768$，$n = 12$，每个头的维数是
+
+$$\frac{D}{n} = 64$$
+
+先修：[[自注意力]]
+
+相关：[[Transformer]]、[[self-attention 的参数量]]
+
+"""#),
+    Page(path: "mutual-information.md", text: #"""
+# 互信息（mutual information，MI）
+
+互信息是知道一个随机变量以后，另一个的不确定性减少的量。它对称、不小于 0，独立时为 0，等于联合分布与边缘分布乘积之间的 KL 散度。
+
+Mutual information is how much knowing one variable reduces the uncertainty of another. It is symmetric, never negative, zero for independent variables, and the KL divergence of the joint distribution from the product of the marginals.
+
+$$I(X; Y) = \sum_{i=1}^{n}\sum_{j=1}^{m} p(x_i, y_j)\log\frac{p(x_i, y_j)}{p(x_i)p(y_j)}$$
+
+$$I(X; Y) = H(X) + H(Y) - H(X, Y)$$
+
+其中 $p(x_i, y_j)$ 为联合概率（joint probability），$p(x_i)$ 和 $p(y_j)$ 为边缘概率（marginals）。
+
+## 示例
+
+联合分布 $P = \begin{pmatrix}0.25&0.25\\0.125&0.375\end{pmatrix}$，边缘分布 $a = (0.5, 0.5)$，$c = (0.375, 0.625)$，以比特计
+
+$$\sum_{i=1}^{2}\sum_{j=1}^{2} P_{ij}\log_2\frac{P_{ij}}{a_i c_j} \approx 0.048795$$
+
+先修：[[信息熵]]、[[条件熵]]
+
+相关：[[KL 散度]]、[[信息增益]]
+
+"""#),
+    Page(path: "nesterov.md", text: #"""
+---
+aliases: [Nesterov]
+---
+
+# Nesterov 加速梯度（Nesterov accelerated gradient，NAG）
+
+Nesterov 加速梯度是先按动量走到预计的位置、在那里求梯度再修正的动量法。提前看一步使它能在越过谷底之前减速，凸问题上的收敛更快。
+
+Nesterov accelerated gradient takes the gradient at the point where momentum is about to arrive. Looking ahead lets it brake before it overshoots, and on convex problems it converges faster.
+
+$$v_t = \gamma v_{t-1} + \eta\nabla_\theta L(\theta_t - \gamma v_{t-1})$$
+
+$$\theta_{t+1} = \theta_t - v_t$$
+
+其中 $v_t$ 为速度（velocity），$\gamma$ 为动量系数（momentum coefficient），$\eta$ 为学习率（learning rate）。
+
+## 示例
+
+损失是参数的平方，导数是参数的两倍：$c = 0.9$，$v = 0.2$，$r = 0.1$，$w = 1$，新的速度是
+
+$$c v + r \cdot 2(w - c v) = 0.344$$
+
+先修：[[动量法]]
+
+相关：[[优化器]]
+
+"""#),
+    Page(path: "normalization.md", text: #"""
+---
+aliases: [数据归一化]
+---
+
+# 归一化（Normalization）
+
+归一化是把数据变到统一的范围或分布、使不同特征可以比较的处理。量纲不同的特征直接相加会被大的主导，梯度下降也会沿窄谷摆动；神经网络内部对激活值作归一化，可以使训练更快更稳。
+
+Normalization brings data to a common range or distribution, so that features can be compared. Features on different scales would dominate one another and make gradient descent zigzag; normalizing activations inside a network makes training faster and steadier.
+
+$$x' = \frac{x - c}{s}$$
+
+其中 $c$ 为中心（centre），最小值或均值；$s$ 为尺度（scale），极差或标准差。
+
+## 示例
+
+设 $a = (10, 20, 30)$，减去 20 再除以 10：
+
+$$\frac{a - 20}{10} = (-1, 0, 1)$$
+
+相关：[[z 标准化]]、[[最小最大标准化]]、[[批归一化]]、[[层归一化]]、[[连续特征归一化]]
+
+"""#),
+    Page(path: "nsp.md", text: #"""
+# 下一句预测（next sentence prediction，NSP）
+
+下一句预测是判断两句话是否在原文中相邻的预训练任务，BERT 用开头的分类词的输出来判断。正负例各占一半；后来的工作发现去掉它影响不大。
+
+Next sentence prediction asks whether two sentences follow each other in the source; BERT answers from the output at its classification token. Later work found that it can be dropped at little cost.
+
+$$L = L_{MLM} + L_{NSP}$$
+
+其中 $L_{NSP}$ 为下一句预测的损失（next sentence loss），$L_{MLM}$ 为掩码语言模型的损失（masked language loss）。
+
+## 示例
+
+设 $L_{MLM} = 2.1$，$L_{NSP} = 0.4$，总损失是
+
+$$L_{MLM} + L_{NSP} = 2.5$$
+
+相关：[[BERT]]、[[掩码语言模型]]
+
+"""#),
+    Page(path: "one-hot.md", text: #"""
+---
+aliases: [独热编码, one-hot, 离散特征]
+---
+
+# one-hot 编码（one-hot encoding）
+
+one-hot 编码是把有 K 个取值的离散特征写成长为 K、只有一个 1 的向量的方法。它不给类别强加次序；取值太多时又长又稀疏，这时改用嵌入，而嵌入就是用这个向量从矩阵里取一行。
+
+One-hot encoding writes a category as a vector with a single one. It imposes no order on the categories; with many of them an embedding is better, and looking one up is multiplying by this vector.
+
+$$\sum_{j=1}^{K} e_{kj} = 1$$
+
+其中 $e_k$ 为第 $k$ 类的向量（vector of category k），$K$ 为类别数（number of categories）。
+
+## 示例
+
+嵌入矩阵 $M = \begin{pmatrix}1&2\\3&4\\5&6\end{pmatrix}$，第二类 $u = (0, 1, 0)$，取出第二行：
+
+$$M^\top u = (3, 4)$$
+
+相关：[[连续特征归一化]]、[[标签平滑]]、[[交叉熵]]
+
+"""#),
+    Page(path: "optimizer.md", text: #"""
+# 优化器（Optimizer）
+
+优化器是根据梯度更新参数、使损失下降的算法。最简单的是沿负梯度走一步；动量法积累历史方向，自适应方法给每个参数不同的步长，Adam 两者都有，AdamW 再加上拆开的权重衰减。
+
+An optimizer updates the parameters from the gradient so that the loss falls. The plainest takes a step against the gradient; momentum accumulates past directions, adaptive methods give each parameter its own step, and Adam does both.
+
+$$\theta_{t+1} = \theta_t - \eta g_t$$
+
+其中 $\theta_t$ 为参数（parameters），$\eta$ 为学习率（learning rate），$g_t$ 为梯度（gradient）。
+
+## 示例
+
+设 $w = (1, 2)$，$r = 0.1$，$g = (0.5, -1)$，则一步以后
+
+$$w - r g = (0.95, 2.1)$$
+
+相关：[[随机梯度下降]]、[[动量法]]、[[Adam]]、[[AdamW]]、[[从 SGD 到 Adam 的改进]]
+
+"""#),
+    Page(path: "overfitting.md", text: #"""
+# 过拟合（overfitting）
+
+过拟合是模型在训练集上很好、在新数据上明显变差的现象，因为它把噪声也学了进去。对策有三类：模型上用正则化、Dropout、归一化或更小的模型，数据上增加数据、数据增强、标签平滑，训练上用交叉验证、早停与预训练。
+
+Overfitting is doing well on the training set and clearly worse on new data, because the noise was learned too. Remedies act on the model (regularization, dropout, fewer parameters), on the data (more of it, augmentation, label smoothing) or on training (cross validation, early stopping, pre-training).
+
+$$\Delta = E_{test} - E_{train}$$
+
+其中 $E_{test}$ 为测试误差（test error），$E_{train}$ 为训练误差（training error），$\Delta$ 为泛化差距（generalisation gap）。
+
+## 示例
+
+设 $E_{test} = 0.31$，$E_{train} = 0.05$，泛化差距是
+
+$$E_{test} - E_{train} = 0.26$$
+
+相关：[[欠拟合]]、[[正则化]]、[[Dropout]]、[[数据增强]]、[[交叉验证]]、[[方差偏差分解]]
+
+"""#),
+    Page(path: "oversampling.md", text: #"""
+---
+aliases: [过采样, 随机采样, Oversampling]
+---
+
+# 随机过采样（random oversampling）
+
+随机过采样是随机重复少数类样本、直到与多数类一样多的方法。它不丢信息，但重复样本容易造成过拟合。
+
+Random oversampling repeats random minority samples until the classes are even. Nothing is lost, but repeats invite overfitting.
+
+$$N_{new} = N_{maj} - N_{min}$$
+
+其中 $N_{maj}$ 为多数类样本数（majority），$N_{min}$ 为少数类样本数（minority），$N_{new}$ 为要补的样本数（samples to add）。
+
+## 示例
+
+设 $N_{maj} = 900$，$N_{min} = 100$，则要补
+
+$$N_{maj} - N_{min} = 800$$
+
+相关：[[SMOTE]]、[[随机降采样]]、[[样本不均衡]]
+
+"""#),
+    Page(path: "perplexity.md", text: #"""
+---
+aliases: [PPL]
+---
+
+# 困惑度（Perplexity，PPL）
+
+困惑度是语言模型平均每个词的交叉熵取指数，可以读作模型每步在多少个词之间犹豫。越小越好，完全确定时为 1；只有词表与切分相同的模型才能比较。
+
+Perplexity is the exponential of a language model's cross entropy per token: among how many words it hesitates at each step. Smaller is better, one is perfect, and only models with the same tokens compare.
+
+$$PPL = \exp\left(-\frac{1}{N}\sum_{i=1}^{N} \log p(w_i \mid w_{<i})\right)$$
+
+其中 $w_i$ 为第 $i$ 个词（token），$N$ 为词数（number of tokens）。
+
+## 示例
+
+三个词的概率 $q = (0.5, 0.25, 0.125)$，$n = 3$，则
+
+$$\exp\left(-\frac{1}{n}\sum_{i=1}^{n} \log q_i\right) = 4$$
+
+先修：[[交叉熵]]、[[语言模型]]
+
+"""#),
     Page(path: "precision.md", text: #"""
 ---
 aliases: [positive predictive value, PPV]
@@ -1252,6 +2849,54 @@ $$\frac{TP}{TP+FP} = 0.8$$
 先修：[[混淆矩阵]]
 
 相关：[[召回率]]、[[F1 值]]、[[准确率]]
+
+"""#),
+    Page(path: "pretraining.md", text: #"""
+---
+aliases: [pretraining, 预训练模型, pre-trained model]
+---
+
+# 预训练（pre-training）
+
+预训练是先在大量通用数据上训练模型、再用少量任务数据微调的做法。文本的预训练目标来自文本自己，例如预测下一个词或被遮住的词，因此不需要标注；学到的参数是比随机初始化好得多的起点。
+
+Pre-training first trains a model on plenty of general data and then fine-tunes it on a little task data. For text the targets come from the text itself, the next word or a masked word, so no labels are needed; the result is a far better start than random weights.
+
+$$\theta^* = \arg\min_\theta L_{task}(\theta), \quad \theta_0 = \theta_{pre}$$
+
+其中 $\theta_{pre}$ 为预训练得到的参数（pre-trained parameters），$\theta_0$ 为微调的起点（start of fine-tuning），$L_{task}$ 为任务的损失（task loss）。
+
+## 示例
+
+从预训练的参数 $w_0 = 1.8$ 出发，任务的最优值是 2，损失为 $(w-2)^2$，学习率 $r = 0.25$，一步以后
+
+$$w_0 - r \cdot 2(w_0-2) = 1.9$$
+
+相关：[[BERT]]、[[GPT 系列]]、[[语言模型]]、[[参数高效微调]]
+
+"""#),
+    Page(path: "prior-knowledge.md", text: #"""
+---
+aliases: [引入先验知识, 先验分布, prior distribution]
+---
+
+# 先验知识（prior knowledge）
+
+先验知识是在看到数据之前对参数的了解，用先验分布写进估计里。数据少时先验把估计拉向合理的值，数据多时影响消失；高斯先验相当于 L2 正则化，拉普拉斯先验相当于 L1 正则化。
+
+Prior knowledge is what is known about the parameters before any data, written as a prior distribution. It pulls the estimate towards sensible values when data are few and fades when they are many; a Gaussian prior acts as an L2 penalty, a Laplace prior as an L1 penalty.
+
+$$\hat{\theta} = \arg\max_\theta \left[\log p(D \mid \theta) + \log p(\theta)\right]$$
+
+其中 $D$ 为数据（data），$\theta$ 为参数（parameters），$p(\theta)$ 为先验（prior）。
+
+## 示例
+
+抛硬币 $n = 10$ 次得到 $k = 7$ 次正面，先验是两个参数都为 2 的贝塔分布：$a = 2$，$b = 2$，则正面概率的最大后验估计是
+
+$$\frac{k+a-1}{n+a+b-2} \approx 0.666667$$
+
+相关：[[最大后验概率估计]]、[[高斯先验]]、[[拉普拉斯先验]]
 
 """#),
     Page(path: "pruning.md", text: #"""
@@ -1334,6 +2979,28 @@ $$\left\lfloor\sqrt{D}\right\rfloor = 5$$
 相关：[[GBDT]]、[[Bagging 降低方差]]、[[随机森林与 GBDT 的区别]]
 
 """#),
+    Page(path: "random-init.md", text: #"""
+# 随机初始化（random initialization）
+
+随机初始化是从均值为 0 的分布抽取权重、使神经元互不相同的初始化方法。方差太小信号逐层消失，太大则逐层放大，Xavier 与 He 初始化就是按层宽选方差。
+
+Random initialization draws the weights from a distribution around zero, so that neurons differ. Too small a variance lets the signal die out layer by layer, too large a one blows it up; Xavier and He initialization choose it from the layer width.
+
+$$W_{ij} \sim \mathcal{N}(0, \sigma^2)$$
+
+$$b = 0$$
+
+其中 $W_{ij}$ 为权重（weight），$\sigma$ 为标准差（standard deviation），$b$ 为偏置（bias）。
+
+## 示例
+
+输入有 $n = 100$ 个，方差都是 $v = 1$，权重的标准差 $s = 0.01$，输出的方差是
+
+$$n s^2 v = 0.01$$
+
+相关：[[Xavier 初始化]]、[[He 初始化]]、[[全 0 初始化]]
+
+"""#),
     Page(path: "recall.md", text: #"""
 ---
 aliases: [Sensitivity, true positive rate, 真正率, 灵敏度]
@@ -1358,6 +3025,126 @@ $$\frac{TP}{TP+FN} \approx 0.666667$$
 先修：[[混淆矩阵]]
 
 相关：[[精确率]]、[[F1 值]]、[[ROC 曲线]]
+
+"""#),
+    Page(path: "regularization.md", text: #"""
+---
+aliases: [惩罚项, penalty term]
+---
+
+# 正则化（Regularization）
+
+正则化是在损失上加一个惩罚模型复杂度的项、以减轻过拟合的方法。惩罚权重的绝对值之和得到稀疏解，惩罚平方和得到小而分散的权重；系数越大模型越简单，太大则欠拟合。
+
+Regularization adds a penalty on model complexity to the loss, which reduces overfitting. Penalising absolute weights gives sparse solutions, squared weights small ones; a larger coefficient means a simpler model, too large a one underfits.
+
+$$\tilde{J}(\theta) = J(\theta) + \alpha\,\Omega(\theta)$$
+
+其中 $J$ 为原来的损失（loss），$\Omega$ 为惩罚项（penalty），$\alpha$ 为惩罚系数（strength）。
+
+## 示例
+
+设 $c = 0.5$，$a = 0.1$，$r = 7$，则
+
+$$c + a r = 1.2$$
+
+相关：[[L1 范数]]、[[L2 范数]]、[[过拟合]]、[[Dropout]]、[[AdamW]]
+
+"""#),
+    Page(path: "relu.md", text: #"""
+---
+aliases: [修正线性单元]
+---
+
+# ReLU（rectified linear unit）
+
+ReLU 是一种负数变 0、正数不变的激活函数。正半轴导数恒为 1，不会饱和，计算也便宜，因此缓解了梯度消失；缺点是输入总为负的神经元梯度为 0，从此不再更新。
+
+The rectified linear unit keeps positive numbers and turns negative ones into zero. Its slope is one on the positive side, which eases vanishing gradients; a neuron whose input is always negative, however, stops learning.
+
+$$\operatorname{ReLU}(x) = \max(0, x)$$
+
+其中 $x$ 为线性得分（score）。
+
+## 示例
+
+设 $u = -2.5$，$v = 1.5$，则
+
+$$\max(0, u) = 0$$
+
+$$\max(0, v) = 1.5$$
+
+相关：[[Leaky ReLU]]、[[GELU]]、[[He 初始化]]、[[梯度消失]]
+
+"""#),
+    Page(path: "renn.md", text: #"""
+---
+aliases: [repeated edited nearest neighbour]
+---
+
+# 重复编辑最近邻（repeated edited nearest neighbor，RENN）
+
+重复编辑最近邻是反复执行编辑最近邻、直到没有样本可删的降采样方法。删得更彻底，边界更清楚，也更可能删多。
+
+Repeated edited nearest neighbor runs edited nearest neighbor until nothing more is removed. The border gets cleaner, at the risk of removing too much.
+
+先修：[[编辑最近邻]]
+
+相关：[[随机降采样]]、[[样本不均衡]]
+
+"""#),
+    Page(path: "rmsprop.md", text: #"""
+---
+aliases: [root mean square prop]
+---
+
+# RMSProp（root mean square propagation）
+
+RMSProp 是用梯度平方的指数移动平均代替总和的自适应优化器，解决了 AdaGrad 步长一路减小的问题。
+
+RMSProp uses an exponential moving average of squared gradients where AdaGrad uses their sum, so that steps do not shrink for ever.
+
+$$s_t = \rho s_{t-1} + (1-\rho)g_t^2$$
+
+$$\theta_{t+1} = \theta_t - \frac{\eta}{\sqrt{s_t+\epsilon}}g_t$$
+
+其中 $s_t$ 为梯度平方的移动平均（moving average of squared gradients），$\rho$ 为衰减率（decay rate），$g_t$ 为梯度（gradient）。
+
+## 示例
+
+设 $c = 0.9$，$v = 1$，$g = 2$，新的移动平均是
+
+$$c v + (1-c)g^2 = 1.3$$
+
+先修：[[AdaGrad]]
+
+相关：[[AdaDelta]]、[[Adam]]
+
+"""#),
+    Page(path: "roc.md", text: #"""
+---
+aliases: [receiver operating characteristic, ROC]
+---
+
+# ROC 曲线（ROC curve）
+
+ROC 曲线是让阈值从高到低变化、以假正率为横轴、真正率为纵轴画出的曲线。越靠近左上角越好，对角线相当于随机；曲线下的面积就是 AUC。
+
+The ROC curve plots the true positive rate against the false positive rate as the threshold falls. Nearer the upper left corner is better, the diagonal is chance, and the area below is the AUC.
+
+$$\text{ROC} = \{(FPR(t), TPR(t)) : t \in \mathbb{R}\}$$
+
+其中 $t$ 为阈值（threshold），$FPR$ 为假正率（false positive rate），$TPR$ 为真正率（true positive rate）。
+
+## 示例
+
+曲线经过 (0, 0)、(0.2, 0.8)、(1, 1)，用梯形求面积：$x = (0, 0.2, 1)$，$y = (0, 0.8, 1)$，则
+
+$$\sum_{i=1}^{2} (x_{i+1}-x_i)\frac{y_i+y_{i+1}}{2} = 0.8$$
+
+先修：[[召回率]]、[[TNR 与 FPR]]
+
+相关：[[AUC]]
 
 """#),
     Page(path: "self-attention.md", text: #"""
@@ -1410,6 +3197,55 @@ $$-\log_2 q = 3$$
 相关：[[信息熵]]
 
 """#),
+    Page(path: "sgd-to-adam.md", text: #"""
+---
+title: 从 SGD 到 Adam 的改进
+aliases: [improvements from SGD to Adam]
+---
+
+# 从 SGD 到 Adam 的改进（improvements from SGD to Adam）
+
+从 SGD 到 Adam 的改进有两条线索：一是动量，用历史梯度平滑方向；二是自适应学习率，用历史梯度的平方缩放步长。Adam 把两条合在一起，并修正了初期的偏差。
+
+Two threads lead from SGD to Adam: momentum, which smooths the direction, and adaptive learning rates, which scale each step by past squared gradients. Adam joins them and corrects the early bias.
+
+| 方法 method | 加了什么 what it adds |
+|---|---|
+| [[随机梯度下降]] | 小批量的梯度 the gradient of a mini-batch |
+| [[动量法]] | 历史方向 past directions |
+| [[Nesterov 加速梯度]] | 提前看一步 a look ahead |
+| [[AdaGrad]] | 每个参数自己的步长 a step of its own for each parameter |
+| [[RMSProp]] | 遗忘太久以前的梯度 forgetting old gradients |
+| [[Adam]] | 动量、自适应与偏差修正 momentum, adaptivity and bias correction |
+| [[AdamW]] | 拆开的权重衰减 decoupled weight decay |
+
+先修：[[优化器]]
+
+"""#),
+    Page(path: "sgd.md", text: #"""
+---
+aliases: [梯度下降, 梯度下降法, gradient descent, 批量梯度下降, mini-batch]
+---
+
+# 随机梯度下降（stochastic gradient descent，SGD）
+
+随机梯度下降是每次只用一个或一小批样本的梯度来更新参数的优化方法。梯度带噪声，但便宜得多，噪声还有助于离开尖锐的极小点；用全部样本时叫批量梯度下降，一小批时叫小批量梯度下降。
+
+Stochastic gradient descent updates the parameters with the gradient of one sample or a mini-batch. The gradient is noisy but far cheaper, and the noise helps to leave sharp minima; with all samples it is batch gradient descent.
+
+$$\theta_{t+1} = \theta_t - \eta\nabla_\theta L(\theta_t; x^{(i)}, y^{(i)})$$
+
+其中 $\theta_t$ 为参数（parameters），$\eta$ 为学习率（learning rate），$L$ 为损失（loss），$x^{(i)}$ 为抽到的样本（sampled input）。
+
+## 示例
+
+线性模型与平方损失：$w = 0.5$，$r = 0.1$，$u = 2$，$t = 3$，一步以后
+
+$$w - r(w u - t)u = 0.9$$
+
+相关：[[优化器]]、[[动量法]]、[[Adam]]、[[反向传播与链式法则]]
+
+"""#),
     Page(path: "sigmoid.md", text: #"""
 ---
 aliases: [logistic function, 逻辑函数, S型函数]
@@ -1440,6 +3276,28 @@ $$\sigma(0) = 0.5$$
 $$\sigma(0)(1-\sigma(0)) = 0.25$$
 
 相关：[[逻辑回归]]、[[激活函数]]、[[对数几率]]、[[梯度消失]]、[[Softmax]]
+
+"""#),
+    Page(path: "smote.md", text: #"""
+# SMOTE（synthetic minority over-sampling technique）
+
+SMOTE 是在少数类样本与它的少数类近邻之间随机插值、合成新样本的过采样方法。它比简单重复更不易过拟合，但可能在两类重叠处造出噪声。
+
+SMOTE makes new minority samples by interpolating at random between a minority sample and one of its minority neighbours. It overfits less than repeats, yet may add noise where classes overlap.
+
+$$c = a + \lambda(b-a), \quad \lambda \sim U(0, 1)$$
+
+其中 $a$ 为少数类样本（minority sample），$b$ 为它的近邻（neighbour），$\lambda$ 为随机比例（random fraction），$c$ 为合成的样本（new sample）。
+
+## 示例
+
+设 $u = (1, 2)$，$v = (3, 6)$，$r = 0.25$，则
+
+$$u + r(v-u) = (1.5, 3)$$
+
+先修：[[K 最近邻]]
+
+相关：[[ADASYN]]、[[随机过采样]]、[[数据增强]]
 
 """#),
     Page(path: "soft-margin.md", text: #"""
@@ -1498,6 +3356,76 @@ $$\frac{e^{z_2}}{\sum_{j=1}^{K} e^{z_j}} \approx 0.244728$$
 $$\operatorname{softmax}(z) \approx (0.090031, 0.244728, 0.665241)$$
 
 相关：[[Sigmoid 函数]]、[[交叉熵]]、[[自注意力]]
+
+"""#),
+    Page(path: "specificity.md", text: #"""
+---
+aliases: [TNR, FPR, 特异度, 假正率, 真负率, Specificity, specificity and false positive rate]
+---
+
+# TNR 与 FPR（specificity and false positive rate）
+
+TNR 与 FPR 是负例中判对与判错的比例，两者之和为 1。TNR 又叫特异度，FPR 又叫假正率，是 ROC 曲线的横轴。
+
+Specificity (TNR) and the false positive rate (FPR) are the shares of negatives judged right and wrong; they add up to one, and FPR is the horizontal axis of the ROC curve.
+
+$$TNR = \frac{TN}{TN+FP}$$
+
+$$FPR = \frac{FP}{FP+TN}$$
+
+其中 $TN$ 为真负例数（true negatives），$FP$ 为假正例数（false positives）。
+
+## 示例
+
+设 $FP = 10$，$TN = 130$，则
+
+$$\frac{FP}{FP+TN} \approx 0.071429$$
+
+先修：[[混淆矩阵]]
+
+相关：[[召回率]]、[[ROC 曲线]]
+
+"""#),
+    Page(path: "subword.md", text: #"""
+---
+aliases: [子词, subword]
+---
+
+# 子词切分（subword tokenization）
+
+子词切分是把词拆成更小的常见片段、用有限的词表表示任意词的方法。常见词保持完整，罕见词拆开，因此几乎没有未登录词。
+
+Subword tokenization splits words into frequent pieces so that a limited vocabulary covers any word. Common words stay whole, rare ones are split, and hardly anything is out of vocabulary.
+
+## BPE（byte pair encoding）
+
+BPE 是从单个字符开始、反复合并最常相邻的一对的子词算法。
+
+Byte pair encoding starts from characters and keeps merging the most frequent adjacent pair.
+
+## WordPiece（WordPiece tokenization）
+
+WordPiece 是一种合并使语料似然增加最多的一对的子词算法，BERT 用的就是它。
+
+WordPiece merges the pair that most raises the likelihood of the corpus; BERT uses it.
+
+$$\text{score}(a, b) = \frac{\text{count}(ab)}{\text{count}(a)\,\text{count}(b)}$$
+
+其中 $a$ 和 $b$ 为相邻的两个片段（adjacent pieces），$ab$ 为合并后的片段（merged piece）。
+
+## 未登录词（out-of-vocabulary word，OOV）
+
+未登录词是词表里没有的词，按词切分时只能换成一个未知符号。
+
+An out-of-vocabulary word is missing from the vocabulary; word-level models can only replace it by an unknown symbol.
+
+## 示例
+
+一对出现 $c = 12$ 次，两个片段各出现 $u = 30$ 与 $v = 20$ 次，得分是
+
+$$\frac{c}{u v} = 0.02$$
+
+相关：[[BERT]]、[[语言模型]]
 
 """#),
     Page(path: "sufficient-statistic.md", text: #"""
@@ -1588,6 +3516,185 @@ $$\frac{2}{\|w\|_2} = 0.4$$
 相关：[[合页损失]]、[[软间隔与对偶问题]]、[[核函数]]、[[二分类]]、[[逻辑回归]]
 
 """#),
+    Page(path: "symmetric-network.md", text: #"""
+---
+aliases: [symmetry breaking, symmetric network, 对称性]
+---
+
+# 对称网络（symmetry problem of zero-initialized hidden layers）
+
+对称网络是同一层神经元的权重都相同、因而输出与梯度永远相同的网络。全 0 或相同常数的初始化都会造成它；随机初始化打破对称，让各神经元学到不同的特征。
+
+A symmetric network has hidden neurons with equal weights, hence equal outputs and gradients for ever. Any constant initialization causes it; random weights break the symmetry.
+
+$$\delta^{(l)} = \left((W^{(l+1)})^\top \delta^{(l+1)}\right) \odot \sigma'(z^{(l)})$$
+
+其中 $\delta^{(l)}$ 为第 $l$ 层的误差（error of layer l），$z^{(l)}$ 为线性得分（pre-activation）。
+
+## 示例
+
+权重都是一半：$M = \begin{pmatrix}0.5&0.5\\0.5&0.5\end{pmatrix}$，$d = (1, -3)$，两个神经元得到同样的误差：
+
+$$M^\top d = (-1, -1)$$
+
+相关：[[全 0 初始化]]、[[随机初始化]]、[[反向传播与链式法则]]
+
+"""#),
+    Page(path: "tanh.md", text: #"""
+---
+aliases: [双曲正切]
+---
+
+# tanh（hyperbolic tangent）
+
+tanh 是一种把实数压到 (−1, 1)、以 0 为中心的 S 形激活函数。它是放缩平移后的 Sigmoid 函数，输出均值接近 0，比 Sigmoid 更易训练，但两端同样饱和。
+
+The hyperbolic tangent is an S-shaped activation onto (−1, 1), centred at zero. It is a scaled and shifted sigmoid that trains better for being centred, yet saturates all the same.
+
+$$\tanh(x) = \frac{e^x - e^{-x}}{e^x + e^{-x}}$$
+
+$$\tanh'(x) = 1 - \tanh^2(x)$$
+
+$$\tanh(x) = 2\sigma(2x) - 1$$
+
+其中 $x$ 为线性得分（score），$\sigma$ 为 Sigmoid 函数（sigmoid）。
+
+## 示例
+
+设 $u = 0.5$，则
+
+$$\frac{e^u - e^{-u}}{e^u + e^{-u}} \approx 0.462117$$
+
+$$1 - \tanh^2(u) \approx 0.786448$$
+
+相关：[[Sigmoid 函数]]、[[激活函数]]、[[Xavier 初始化]]
+
+"""#),
+    Page(path: "tomek-link.md", text: #"""
+---
+aliases: [Tomek link]
+---
+
+# Tomek link 移除（Tomek link removal）
+
+Tomek link 移除是找出类别不同、又互为最近邻的样本对，删去其中多数类样本的降采样方法。这样的对不是噪声就是在边界上，删去后两类分得更开。
+
+Tomek link removal finds pairs of opposite classes that are each other's nearest neighbour and drops the majority one. Such pairs are noise or lie on the border.
+
+$$d(A, B) = \min_{z \ne A} d(A, z) = \min_{z \ne B} d(B, z)$$
+
+其中 $A$ 和 $B$ 为类别不同的两个样本（two samples of different class），$d$ 为距离（distance）。
+
+## 示例
+
+设 $u = (1, 2)$，$v = (4, 6)$，距离是
+
+$$\sqrt{\sum_{i=1}^{2} (u_i-v_i)^2} = 5$$
+
+先修：[[K 最近邻]]
+
+相关：[[编辑最近邻]]、[[间隔]]
+
+"""#),
+    Page(path: "transformer-vs-lstm.md", text: #"""
+---
+title: Transformer 对比 LSTM
+aliases: [Transformer vs LSTM]
+---
+
+# Transformer 对比 LSTM（Transformer vs LSTM）
+
+Transformer 对比 LSTM 的长处是可以并行训练、任意两个位置一步相连，代价是计算量随长度平方增长、本身不知道次序。
+
+Against an LSTM a Transformer trains in parallel and links any two positions in one step; it pays with a cost quadratic in the length and needs position encodings.
+
+$$\frac{n^2 d}{n d^2} = \frac{n}{d}$$
+
+其中 $n$ 为序列长度（length），$d$ 为向量维数（dimension）；左边是两者每层计算量之比。
+
+## 示例
+
+设 $N = 128$，$D = 512$，则
+
+$$\frac{N^2 D}{N D^2} = 0.25$$
+
+先修：[[Transformer]]、[[LSTM]]
+
+"""#),
+    Page(path: "transformer.md", text: #"""
+---
+aliases: [transformer架构]
+---
+
+# Transformer（Transformer model）
+
+Transformer 是一种完全由注意力与逐位置的前馈网络构成、没有循环的序列模型。每个子层外有残差连接与层归一化，位置信息由位置编码给出；任意两个位置一步相连，训练可以并行。
+
+A Transformer is a sequence model built of attention and position-wise feed-forward layers, with no recurrence. Each sublayer has a residual connection and layer normalization, and positions come from an encoding; any two positions are one step apart and training runs in parallel.
+
+$$y = \operatorname{LayerNorm}(x + \operatorname{Sublayer}(x))$$
+
+$$\operatorname{FFN}(x) = \max(0, xW_1 + b_1)W_2 + b_2$$
+
+其中 $W_1$ 和 $W_2$ 为前馈网络的权重（feed-forward weights），$b_1$ 和 $b_2$ 为偏置（biases），$x$ 为一个位置的向量（vector of one position）。
+
+## 示例
+
+一个位置的前馈网络：$u = \begin{pmatrix}1&-1\end{pmatrix}$，$A = \begin{pmatrix}1&0\\2&1\end{pmatrix}$，$c = \begin{pmatrix}0&3\end{pmatrix}$，隐层是
+
+$$\max(0, uA + c) = \begin{pmatrix}0&2\end{pmatrix}$$
+
+先修：[[自注意力]]、[[层归一化]]
+
+相关：[[多头注意力]]、[[位置编码]]、[[BERT]]、[[GPT 系列]]、[[Transformer 架构]]
+
+"""#),
+    Page(path: "underfitting.md", text: #"""
+# 欠拟合（underfitting）
+
+欠拟合是模型太简单或训练不够、连训练集上的误差都很大的现象。它对应偏差大；换更强的模型、增加特征、减弱正则化或多训练一阵可以改善，增加数据没有用。
+
+Underfitting is a large error even on the training set, because the model is too simple or not trained enough. It goes with high bias; a stronger model, more features, weaker regularization or longer training helps, more data does not.
+
+$$E_{train} \approx E_{test}$$
+
+其中 $E_{train}$ 为训练误差（training error），$E_{test}$ 为测试误差（test error）；两者接近而且都大。
+
+## 示例
+
+用常数 $c = 2$ 去拟合 $N = 3$ 个点 $a = (0, 2, 4)$，均方误差是
+
+$$\frac{1}{N}\sum_{i=1}^{N} (a_i-c)^2 \approx 2.666667$$
+
+而一条直线可以使它为 0。
+
+相关：[[过拟合]]、[[偏差]]、[[方差偏差分解]]
+
+"""#),
+    Page(path: "undersampling.md", text: #"""
+---
+aliases: [欠采样, 降采样, Undersampling]
+---
+
+# 随机降采样（random undersampling）
+
+随机降采样是随机丢掉多数类样本、使两类数量相近的方法。训练更快，但可能丢掉有用的信息；预测的概率也会偏高，需要校准。
+
+Random undersampling drops random majority samples until the classes are close in number. It trains faster but may lose information, and predicted probabilities come out too high and need calibration.
+
+$$r = \frac{N_{min}}{N_{maj}}$$
+
+其中 $N_{min}$ 为少数类样本数（minority），$N_{maj}$ 为多数类样本数（majority），$r$ 为保留比例（share kept）。
+
+## 示例
+
+设 $N_{min} = 100$，$N_{maj} = 900$，则保留
+
+$$\frac{N_{min}}{N_{maj}} \approx 0.111111$$
+
+相关：[[随机过采样]]、[[编辑最近邻]]、[[工业界使用 AUC 的原因]]
+
+"""#),
     Page(path: "vanishing-gradient.md", text: #"""
 ---
 aliases: [vanishing gradients, 梯度弥散]
@@ -1638,6 +3745,62 @@ $$\frac{1}{N}\sum_{i=1}^{N} a_i^2 - \left(\frac{1}{N}\sum_{i=1}^{N} a_i\right)^2
 相关：[[偏差]]、[[方差偏差分解]]、[[z 标准化]]
 
 """#),
+    Page(path: "weighted-cross-entropy.md", text: #"""
+---
+aliases: [class weight, weighted loss, 带权重的 loss, 类别权重]
+---
+
+# 加权交叉熵（weighted cross entropy）
+
+加权交叉熵是给每个类别的损失乘以权重、让少数类更受重视的交叉熵。权重常取与样本数成反比，使各类的总权重相等。
+
+Weighted cross entropy multiplies the loss of each class by a weight so that rare classes count more. Weights inversely proportional to class size make all classes count alike.
+
+$$L = -\frac{1}{N}\sum_{i=1}^{N}\left[w_1 y_i\log p_i + w_0(1-y_i)\log(1-p_i)\right]$$
+
+$$w_k = \frac{N}{K N_k}$$
+
+其中 $w_k$ 为第 $k$ 类的权重（class weight），$N_k$ 为该类样本数（samples of the class），$N$ 为样本总数（all samples），$K$ 为类别数（number of classes）。
+
+## 示例
+
+总数 $n = 1000$，两类，$c = 2$，少数类 $m = 100$，它的权重是
+
+$$\frac{n}{c m} = 5$$
+
+先修：[[交叉熵]]
+
+相关：[[Focal loss]]、[[样本不均衡]]
+
+"""#),
+    Page(path: "xavier.md", text: #"""
+---
+aliases: [Xavier (Glorot) initialization, Xavier, Glorot]
+---
+
+# Xavier 初始化（Xavier initialization，Glorot initialization）
+
+Xavier 初始化是一种按输入与输出神经元数之和选择权重方差、使信号与梯度的方差逐层不变的初始化方法。它假定激活函数在 0 附近近似线性，适合 tanh 与 Sigmoid；用 ReLU 时改用 He 初始化。
+
+Xavier initialization sets the variance of the weights from the sum of a layer's inputs and outputs, which keeps the variance of signals and gradients even across layers. It assumes a nearly linear activation such as tanh; for ReLU use He initialization.
+
+$$W \sim U\left(-\sqrt{\frac{6}{n_{in}+n_{out}}}, \sqrt{\frac{6}{n_{in}+n_{out}}}\right)$$
+
+$$\operatorname{Var}(W) = \frac{2}{n_{in}+n_{out}}$$
+
+其中 $n_{in}$ 为输入神经元数（inputs），$n_{out}$ 为输出神经元数（outputs）。
+
+## 示例
+
+设 $n_{in} = 300$，$n_{out} = 100$，则均匀分布的界与方差是
+
+$$\sqrt{\frac{6}{n_{in}+n_{out}}} \approx 0.122474$$
+
+$$\frac{2}{n_{in}+n_{out}} = 0.005$$
+
+相关：[[He 初始化]]、[[tanh]]、[[梯度消失]]
+
+"""#),
     Page(path: "xgboost.md", text: #"""
 ---
 aliases: [XGB]
@@ -1672,6 +3835,58 @@ $$-\frac{G_L}{H_L+\lambda} = 1$$
 先修：[[GBDT]]
 
 相关：[[LightGBM]]、[[正则化]]、[[GBDT、XGBoost、LightGBM 的区别]]
+
+"""#),
+    Page(path: "z-score.md", text: #"""
+---
+aliases: [z-score, 标准化, Standardization]
+---
+
+# z 标准化（z-score standardization）
+
+z 标准化是减去均值、再除以标准差，使数据均值为 0、方差为 1 的归一化方法。它适合近似正态的数据，也比最小最大标准化更不怕异常值；均值与标准差要只从训练集算出。
+
+Z-score standardization subtracts the mean and divides by the standard deviation, giving mean zero and variance one. It suits roughly normal data and bears outliers better than min–max scaling; both numbers must come from the training set alone.
+
+$$z = \frac{x-\mu}{\sigma}$$
+
+$$\mu = \frac{1}{n}\sum_{i=1}^{n} x_i$$
+
+$$\sigma = \sqrt{\frac{1}{n}\sum_{i=1}^{n} (x_i-\mu)^2}$$
+
+其中 $\mu$ 为均值（mean），$\sigma$ 为标准差（standard deviation），$n$ 为样本数（sample size）。
+
+## 示例
+
+成绩 $a = 85$，平均 $m = 70$，标准差 $s = 10$，则
+
+$$\frac{a-m}{s} = 1.5$$
+
+相关：[[归一化]]、[[最小最大标准化]]、[[方差]]
+
+"""#),
+    Page(path: "zero-init.md", text: #"""
+---
+aliases: [zero init, 零初始化]
+---
+
+# 全 0 初始化（zero initialization）
+
+全 0 初始化是把所有权重与偏置都设为 0 的初始化方法，多层神经网络不能这样做。同一层的神经元输出相同、梯度相同，更新以后仍然相同，等于每层只有一个神经元；偏置可以设为 0，权重必须随机。
+
+Zero initialization sets all weights and biases to zero, which a multi-layer network cannot learn from. The neurons of a layer then get equal gradients and stay equal for ever; biases may be zero, weights must be random.
+
+$$W = 0, \quad b = 0$$
+
+其中 $W$ 为权重矩阵（weights），$b$ 为偏置（bias）。
+
+## 示例
+
+权重全为 0 时，误差传不到前一层：设 $M = \begin{pmatrix}0&0\\0&0\end{pmatrix}$，$d = (1, -3)$，则
+
+$$M^\top d = (0, 0)$$
+
+相关：[[对称网络]]、[[随机初始化]]、[[逻辑回归参数零初始化]]
 
 """#),
   ]
