@@ -199,6 +199,32 @@ $$\theta - \eta\left(\frac{m}{\sqrt{v}+\epsilon} + \lambda\theta\right) = 0.899$
 相关：[[优化器]]、[[BERT 的优化器]]、[[正则化]]
 
 """#),
+    Page(path: "adapter.md", text: #"""
+---
+aliases: [adapter tuning]
+---
+
+# Adapter（adapter tuning）
+
+Adapter 是在每层中插入一个先降维再升维的小网络、只训练它的微调方法。它有残差连接，初始时近似恒等；缺点是推理时多出一些计算。
+
+An adapter is a small bottleneck network inserted into each layer, the only part that is trained. A residual connection makes it start near the identity; it costs a little at inference.
+
+$$y = h + f(hW_{down})W_{up}$$
+
+$$N = 2rd + r + d$$
+
+其中 $W_{down}$ 为降维矩阵（down-projection），$W_{up}$ 为升维矩阵（up-projection），$r$ 为瓶颈维数（bottleneck），$d$ 为模型维数（model dimension），$N$ 为参数个数（number of parameters）。
+
+## 示例
+
+设 $k = 64$，$D = 768$，一个 Adapter 的参数个数是
+
+$$2kD + k + D = 99136$$
+
+相关：[[参数高效微调]]、[[LoRA]]、[[前馈网络]]
+
+"""#),
     Page(path: "adasyn.md", text: #"""
 # ADASYN（adaptive synthetic sampling）
 
@@ -223,6 +249,88 @@ $$\frac{s_1}{\sum_{j=1}^{3} s_j}(u-v) = 64$$
 先修：[[SMOTE]]、[[K 最近邻]]
 
 相关：[[样本不均衡]]
+
+"""#),
+    Page(path: "alibi-vs-rope.md", text: #"""
+---
+title: ALiBi 与 RoPE 的区别
+aliases: ["ALiBi vs RoPE: length extrapolation", ALiBi vs RoPE]
+---
+
+# ALiBi 与 RoPE 的区别（ALiBi vs RoPE）
+
+ALiBi 与 RoPE 的区别在于位置信息的去处和外推性：ALiBi 在得分上加线性偏置，远处的权重稳定衰减；RoPE 旋转查询与键，超出训练长度时会遇到没见过的角度。
+
+ALiBi biases the scores linearly and fades steadily with distance; RoPE rotates queries and keys and meets unseen angles beyond the training length, so ALiBi extrapolates better without further training.
+
+## 外推性（length extrapolation）
+
+外推性是模型在比训练时更长的序列上仍能正常工作的能力。
+
+Length extrapolation is the ability to work on sequences longer than those seen in training.
+
+先修：[[ALiBi 位置编码]]、[[旋转位置编码]]
+
+相关：[[位置编码]]
+
+"""#),
+    Page(path: "alibi.md", text: #"""
+---
+aliases: [ALiBi, Alibi]
+---
+
+# ALiBi 位置编码（attention with linear biases）
+
+ALiBi 位置编码是不加位置向量、而在注意力得分上减去与距离成正比的偏置的相对位置编码。每个头有自己的斜率；训练时短、推理时长也不太退化，BLOOM 用它。
+
+ALiBi adds no position vectors; it subtracts from each attention score a bias proportional to the distance, with a slope for each head. Models trained on short sequences keep working on longer ones; BLOOM uses it.
+
+$$b_{ij} = -m(i-j)$$
+
+$$m_h = 2^{-\frac{8h}{H}}$$
+
+其中 $b_{ij}$ 为加在得分上的偏置（bias），$m$ 为斜率（slope），$i$ 和 $j$ 为位置（positions），$h$ 为头的序号（head），$H$ 为头数（number of heads）。
+
+## 示例
+
+设 $k = 3$，$n = 8$，第三个头的斜率是
+
+$$2^{-\frac{8k}{n}} = 0.125$$
+
+先修：[[位置编码]]、[[自注意力]]
+
+相关：[[旋转位置编码]]、[[BLOOM]]、[[ALiBi 与 RoPE 的区别]]
+
+"""#),
+    Page(path: "attention-parameters.md", text: #"""
+---
+title: self-attention 的参数量
+aliases: [parameter count of self-attention]
+---
+
+# self-attention 的参数量（parameter count of self-attention）
+
+self-attention 的参数量是查询、键、值、输出四个投影矩阵与偏置的参数之和，与头数无关。加上前馈网络（中间维数为四倍）与两个层归一化，就是一层 Transformer 的参数量。
+
+The parameters of self-attention are four projection matrices with their biases, whatever the number of heads. With a feed-forward layer of four times the width and two layer normalizations they make a Transformer layer.
+
+$$N = 4d^2 + 4d$$
+
+$$N_{layer} = 12d^2 + 13d$$
+
+其中 $d$ 为模型维数（model dimension），$N$ 为参数个数（number of parameters）。
+
+## 示例
+
+设 $D = 768$，则
+
+$$4D^2 + 4D = 2362368$$
+
+$$12D^2 + 13D = 7087872$$
+
+先修：[[多头注意力]]
+
+相关：[[Transformer 架构]]、[[大语言模型]]
 
 """#),
     Page(path: "attention-scaling.md", text: #"""
@@ -607,6 +715,35 @@ $$\log\frac{\phi}{1-\phi} \approx -0.847298$$
 相关：[[Sigmoid 函数]]、[[逻辑回归]]、[[对数几率]]
 
 """#),
+    Page(path: "bert-gpt-training.md", text: #"""
+---
+title: BERT 与 GPT 的训练方式
+aliases: [training of BERT and GPT, 自回归语言模型, causal LM]
+---
+
+# BERT 与 GPT 的训练方式（training of BERT and GPT）
+
+BERT 与 GPT 的训练方式不同：BERT 遮住一部分词、用两边的上下文填空，GPT 从左到右预测下一个词。前者适合理解，后者天然能生成。
+
+BERT fills masked tokens from both sides, GPT predicts the next token from the left. The first suits understanding, the second generates by nature.
+
+$$L_{GPT} = -\sum_{t=1}^{T} \log p(x_t \mid x_{<t})$$
+
+$$L_{BERT} = L_{MLM} + L_{NSP}$$
+
+其中 $x_t$ 为第 $t$ 个词（token），$L_{MLM}$ 为掩码语言模型的损失（masked language loss），$L_{NSP}$ 为下一句预测的损失（next sentence loss）。
+
+## 示例
+
+两个词的概率 $q = (0.25, 0.5)$，平均损失是
+
+$$-\frac{1}{2}\sum_{t=1}^{2} \log q_t \approx 1.039721$$
+
+先修：[[BERT]]、[[GPT 系列]]
+
+相关：[[掩码语言模型]]、[[语言模型]]
+
+"""#),
     Page(path: "bert-optimizer.md", text: #"""
 ---
 aliases: [Warmup, 学习率预热]
@@ -749,6 +886,22 @@ $$-\left[t\log p + (1-t)\log(1-p)\right] \approx 0.223144$$
 相关：[[对数损失]]、[[逻辑回归交叉熵损失]]、[[Focal loss]]、[[均方误差]]
 
 """#),
+    Page(path: "bloom.md", text: #"""
+---
+aliases: [Bloom]
+---
+
+# BLOOM（BigScience Large Open-science Open-access Multilingual Language Model）
+
+BLOOM 是 BigScience 合作在 2022 年发布的 1760 亿参数的多语言模型，采用 ALiBi 位置编码，权重公开。
+
+BLOOM is a multilingual model of 176 billion parameters released by the BigScience collaboration in 2022; it uses ALiBi and its weights are open.
+
+先修：[[Decoder-only]]
+
+相关：[[ALiBi 位置编码]]、[[大语言模型]]
+
+"""#),
     Page(path: "boosting.md", text: #"""
 ---
 aliases: [提升方法]
@@ -803,6 +956,62 @@ $$\sum_{i=1}^{N} (a_i-m)^2 = 14$$
 相关：[[GBDT]]、[[基尼指数]]、[[剪枝]]
 
 """#),
+    Page(path: "chatgpt-outlook.md", text: #"""
+---
+title: 对 ChatGPT 发展的看法
+aliases: [opinion on the development of ChatGPT]
+---
+
+# 对 ChatGPT 发展的看法（opinion on the development of ChatGPT）
+
+对 ChatGPT 发展的看法是一个没有标准答案的讨论题，可以从能力、代价、可靠性与应用四面来谈。能力来自规模与对齐，代价是算力与数据，短板是会编造事实，应用要看任务容许多少错误。
+
+An opinion on the development of ChatGPT has no single right answer; capability, cost, reliability and use are four sides to argue from.
+
+先修：[[ChatGPT]]
+
+相关：[[大语言模型]]、[[人类反馈强化学习]]
+
+"""#),
+    Page(path: "chatgpt-vs-gpt3.md", text: #"""
+---
+title: ChatGPT 对比 GPT-3
+aliases: [ChatGPT vs GPT-3]
+---
+
+# ChatGPT 对比 GPT-3（ChatGPT vs GPT-3）
+
+ChatGPT 对比 GPT-3 的提升来自四处：更大更好的基础模型、加入代码的预训练、指令微调，以及人类反馈强化学习。规模带来的损失下降大致遵循幂律。
+
+ChatGPT improves on GPT-3 by a better base model, pre-training on code, instruction tuning, and reinforcement learning from human feedback. Loss falls with scale roughly as a power law.
+
+$$L(N) = \left(\frac{N_c}{N}\right)^{\alpha_N}$$
+
+其中 $N$ 为参数量（number of parameters），$N_c$ 和 $\alpha_N$ 为拟合出的常数（fitted constants）。
+
+## 示例
+
+设 $u = 8.8 \times 10^{13}$，$v = 1.75 \times 10^{11}$，$a = 0.076$，则
+
+$$\left(\frac{u}{v}\right)^a \approx 1.604389$$
+
+先修：[[ChatGPT]]、[[GPT-3]]
+
+相关：[[用代码进行预训练]]、[[提示/指令微调]]、[[人类反馈强化学习]]
+
+"""#),
+    Page(path: "chatgpt.md", text: #"""
+# ChatGPT（ChatGPT model）
+
+ChatGPT 是 OpenAI 在 2022 年底推出的对话模型，由 GPT-3.5 系列经指令微调与人类反馈强化学习得到。
+
+ChatGPT is a conversational model released by OpenAI at the end of 2022, made from the GPT-3.5 series by instruction tuning and reinforcement learning from human feedback.
+
+先修：[[大语言模型]]、[[人类反馈强化学习]]
+
+相关：[[ChatGPT 对比 GPT-3]]、[[GPT-4]]、[[InstructGPT]]
+
+"""#),
     Page(path: "class-imbalance.md", text: #"""
 ---
 aliases: [imbalanced data, 类别不平衡, 样本不均衡的解决方案]
@@ -825,6 +1034,22 @@ $$IR = \frac{N_{maj}}{N_{min}}$$
 $$\frac{N_{maj}}{N_{maj}+N_{min}} = 0.9$$
 
 相关：[[随机过采样]]、[[随机降采样]]、[[SMOTE]]、[[加权交叉熵]]、[[Focal loss]]
+
+"""#),
+    Page(path: "code-pretraining.md", text: #"""
+---
+aliases: [code pretraining, 代码预训练]
+---
+
+# 用代码进行预训练（pre-training on code）
+
+用代码进行预训练是在语料中加入大量程序代码的做法，常被认为有助于模型的推理与长程依赖。代码结构严格、前后呼应，预测它要求跟踪变量与步骤。
+
+Pre-training on code adds program source to the corpus, and is thought to help reasoning and long-range dependence, since predicting code means keeping track of names and steps.
+
+先修：[[预训练]]
+
+相关：[[ChatGPT 对比 GPT-3]]、[[大语言模型]]
 
 """#),
     Page(path: "conditional-entropy.md", text: #"""
@@ -1019,6 +1244,48 @@ $$h - \sum_{v=1}^{2} \frac{N_v}{m}s_v = 0.249$$
 相关：[[信息增益]]、[[信息增益率]]、[[基尼指数]]、[[剪枝]]、[[随机森林]]
 
 """#),
+    Page(path: "decoder-only.md", text: #"""
+---
+aliases: [decoder-only model, Transformer Decoder]
+---
+
+# Decoder-only（decoder-only model）
+
+Decoder-only 是只用 Transformer 解码器、每个位置只看自己与前面各位置的模型结构，代表是 GPT 系列。训练目标与生成方式一致，每个位置都提供训练信号，所以大语言模型多采用它。
+
+A decoder-only model is a Transformer decoder in which each position sees itself and what came before, as in GPT. Training matches generation and every position gives a training signal; most large language models are built so.
+
+$$A = \operatorname{softmax}\left(\frac{QK^\top}{\sqrt{d_k}} + M\right)$$
+
+其中 $M$ 为因果掩码（causal mask），$d_k$ 为键的维数（key dimension），$A$ 为注意力权重（attention weights）。
+
+## 因果掩码（causal mask）
+
+因果掩码是把后面位置的注意力得分设为负无穷、使它们的权重为 0 的矩阵。
+
+A causal mask sets the scores of later positions to minus infinity, which makes their weights zero.
+
+$$M_{ij} = \begin{cases}0 & j \le i\\ -\infty & j > i\end{cases}$$
+
+## 示例
+
+第二行两个位置都可见，得分 $s = (3, 1)$，权重是
+
+$$\operatorname{softmax}(s) \approx (0.880797, 0.119203)$$
+
+先修：[[自注意力]]
+
+相关：[[GPT 系列]]、[[语言模型]]、[[Encoder-only]]
+
+"""#),
+    Page(path: "document-title.md", text: #"""
+# 文档标题（document title）
+
+文档标题是一篇笔记的名字，写在开头，供链接、目录与搜索使用。没有一级标题时，可以写在开头的元数据里。
+
+A document title is the name of a note, by which links, outlines and search refer to it; it stands at the top, or in the front matter.
+
+"""#),
     Page(path: "dropout.md", text: #"""
 ---
 aliases: [随机失活, inverted dropout]
@@ -1047,7 +1314,7 @@ $$\frac{m \odot a}{1-q} = (4, 0, 12, 16)$$
 """#),
     Page(path: "em-algorithm.md", text: #"""
 ---
-aliases: [期望最大化, E步, M步, EM算法]
+aliases: [EM, 期望最大化, E步, M步, EM算法]
 ---
 
 # EM 算法（expectation-maximization algorithm）
@@ -1115,6 +1382,48 @@ $$\log\sum_{k=1}^{2} p_k - \sum_{k=1}^{2} q_k\log\frac{p_k}{q_k} \approx 0.17120
 先修：[[EM 算法]]
 
 相关：[[凸函数]]、[[KL 散度]]
+
+"""#),
+    Page(path: "encoder-decoder.md", text: #"""
+---
+aliases: [encoder-decoder model]
+---
+
+# Encoder-Decoder（encoder-decoder model）
+
+Encoder-Decoder 是由编码器读入源序列、解码器逐词写出目标序列的模型结构，代表是 T5。它适合翻译、摘要这类输入输出分明的任务。
+
+An encoder–decoder model reads the source with an encoder and writes the target token by token with a decoder, as T5 does. It suits tasks such as translation and summarisation.
+
+$$p(y \mid x) = \prod_{t=1}^{T} p(y_t \mid y_{<t}, x)$$
+
+其中 $x$ 为源序列（source），$y_t$ 为目标的第 $t$ 个词（target token）。
+
+## 示例
+
+两步的概率 $q = (0.9, 0.5)$，则
+
+$$\prod_{t=1}^{2} q_t = 0.45$$
+
+相关：[[T5]]、[[Transformer]]、[[Encoder-only]]
+
+"""#),
+    Page(path: "encoder-only.md", text: #"""
+---
+aliases: [encoder-only model]
+---
+
+# Encoder-only（encoder-only model）
+
+Encoder-only 是只用 Transformer 编码器的模型结构，每个位置都能看到整个输入，代表是 BERT。它适合分类、抽取与检索，不直接生成文字。
+
+An encoder-only model is just a Transformer encoder in which every position sees the whole input, as in BERT. It suits classification, extraction and retrieval rather than generation.
+
+$$M_{ij} = 0$$
+
+其中 $M_{ij}$ 为加在注意力得分上的掩码（attention mask），全为 0 即互相可见。
+
+相关：[[BERT]]、[[掩码语言模型]]、[[Decoder-only]]
 
 """#),
     Page(path: "enn.md", text: #"""
@@ -1507,7 +1816,7 @@ $$0.5u\left(1+\tanh\left(\sqrt{\frac{2}{\pi}}\left(u+0.044715u^3\right)\right)\r
 """#),
     Page(path: "gini.md", text: #"""
 ---
-aliases: [gini impurity, 基尼不纯度, 基尼系数]
+aliases: [Gini, gini impurity, 基尼不纯度, 基尼系数]
 ---
 
 # 基尼指数（Gini index）
@@ -1529,6 +1838,46 @@ $$\operatorname{Gini}(D, A) = \frac{|D_1|}{|D|}\operatorname{Gini}(D_1) + \frac{
 $$1 - \sum_{k=1}^{3} q_k^2 = 0.62$$
 
 相关：[[决策树]]、[[CART 回归树]]、[[信息熵]]
+
+"""#),
+    Page(path: "gpt-3.md", text: #"""
+# GPT-3（Generative Pre-trained Transformer 3）
+
+GPT-3 是 OpenAI 在 2020 年发布的 1750 亿参数的自回归语言模型，只凭提示里的几个例子就能完成新任务。
+
+GPT-3 is an autoregressive language model with 175 billion parameters, published by OpenAI in 2020; it does new tasks from a few examples in the prompt.
+
+先修：[[语言模型]]、[[Decoder-only]]
+
+相关：[[ChatGPT 对比 GPT-3]]、[[InstructGPT]]、[[GPT 系列]]
+
+"""#),
+    Page(path: "gpt-4.md", text: #"""
+# GPT-4（Generative Pre-trained Transformer 4）
+
+GPT-4 是 OpenAI 在 2023 年发布的大语言模型，可以接受图像与文字输入，结构与参数量没有公开。
+
+GPT-4 is a large language model published by OpenAI in 2023 that takes text and images; its architecture and size were not disclosed.
+
+先修：[[大语言模型]]
+
+相关：[[ChatGPT]]、[[Decoder-only]]、[[GPT 系列]]
+
+"""#),
+    Page(path: "gpt.md", text: #"""
+---
+aliases: [GPT, generative pre-trained transformer]
+---
+
+# GPT 系列（GPT series）
+
+GPT 系列是 OpenAI 的一系列只用 Transformer 解码器、按从左到右预测下一个词来预训练的语言模型。从 GPT 到 GPT-3，结构基本不变，参数与数据越来越多。
+
+The GPT series are OpenAI's language models: Transformer decoders pre-trained to predict the next token. From GPT to GPT-3 the architecture stayed nearly the same while parameters and data grew.
+
+先修：[[Decoder-only]]、[[语言模型]]
+
+相关：[[GPT-3]]、[[ChatGPT]]、[[BERT 与 GPT 的训练方式]]
 
 """#),
     Page(path: "gradient-remedies.md", text: #"""
@@ -1661,6 +2010,94 @@ $$-\sum_{k=1}^{2} q_k \log_2 q_k \approx 0.970951$$
 相关：[[决策树]]、[[信息增益率]]、[[互信息]]
 
 """#),
+    Page(path: "initial-policy.md", text: #"""
+---
+title: 预训练语言模型作为初始模型
+aliases: [pretrained LM as the initial policy, 初始模型]
+---
+
+# 预训练语言模型作为初始模型（pretrained LM as the initial policy）
+
+预训练语言模型作为初始模型是指人类反馈强化学习从一个已经会写的模型出发，而不是从头学起。它既是策略的起点，又是 KL 约束项中的参照。
+
+Reinforcement learning from human feedback starts from a pretrained language model, which is both the starting policy and the reference of the KL penalty.
+
+$$p(x) = \prod_{t=1}^{T} p(x_t \mid x_{<t})$$
+
+其中 $x_t$ 为第 $t$ 个词（token），$T$ 为长度（length）。
+
+## 示例
+
+三步的条件概率 $q = (0.5, 0.4, 0.1)$，整句的概率是
+
+$$\prod_{t=1}^{3} q_t = 0.02$$
+
+先修：[[预训练]]、[[语言模型]]
+
+相关：[[人类反馈强化学习]]、[[InstructGPT]]
+
+"""#),
+    Page(path: "instructgpt-pipeline.md", text: #"""
+---
+title: InstructGPT 训练流程
+aliases: [InstructGPT training pipeline]
+---
+
+# InstructGPT 训练流程（InstructGPT training pipeline）
+
+InstructGPT 训练流程是有监督精调、奖励模型、近端策略优化三步：先学示范，再学偏好，最后按偏好强化。
+
+The InstructGPT pipeline has three steps: supervised fine-tuning on demonstrations, a reward model from preferences, and PPO against that reward.
+
+$$\pi^{SFT} \to r_\theta \to \pi^{RL}$$
+
+其中 $\pi^{SFT}$ 为精调后的模型（tuned model），$r_\theta$ 为奖励模型（reward model），$\pi^{RL}$ 为最后的策略（final policy）。
+
+先修：[[有监督精调]]、[[奖励模型的训练]]、[[PPO 模型]]
+
+相关：[[InstructGPT]]、[[人类反馈强化学习]]
+
+"""#),
+    Page(path: "instructgpt.md", text: #"""
+---
+aliases: [InsturctGPT]
+---
+
+# InstructGPT（InstructGPT model）
+
+InstructGPT 是 OpenAI 在 2022 年发布的、用人类反馈对齐的 GPT-3。人们更喜欢它十三亿参数版本的回答，胜过一千七百五十亿参数的 GPT-3。
+
+InstructGPT is GPT-3 aligned by human feedback, published by OpenAI in 2022. People preferred the answers of its 1.3-billion-parameter version to those of the full GPT-3.
+
+先修：[[GPT-3]]
+
+相关：[[InstructGPT 训练流程]]、[[ChatGPT]]
+
+"""#),
+    Page(path: "instruction-tuning.md", text: #"""
+---
+aliases: [指令微调, Instruction Tuning, prompt / instruction tuning, Prompt/Instruction Tuning]
+---
+
+# 提示/指令微调（instruction tuning）
+
+提示/指令微调是用“指令与回答”成对的数据微调语言模型、使它听懂并完成没见过的指令的方法。损失与语言模型相同，只在回答的词上计算。
+
+Instruction tuning fine-tunes a language model on pairs of instruction and answer, so that it follows instructions it never saw. The loss is that of a language model, taken on the answer's tokens only.
+
+$$L = -\sum_{t=1}^{T} \log \pi_\theta(y_t \mid x, y_{<t})$$
+
+其中 $x$ 为指令（instruction），$y_t$ 为回答的第 $t$ 个词（token of the answer），$\pi_\theta$ 为模型（model）。
+
+## 示例
+
+三个词的概率 $q = (0.5, 0.5, 0.25)$，损失是
+
+$$-\sum_{t=1}^{3} \log q_t \approx 2.772589$$
+
+相关：[[有监督精调]]、[[Prompt-tuning]]、[[人类反馈强化学习]]
+
+"""#),
     Page(path: "joint-entropy.md", text: #"""
 # 联合熵（joint entropy）
 
@@ -1789,6 +2226,32 @@ $$\sum_{i=1}^{n} p_i \log\frac{p_i}{q_i} \approx 0.173287$$
 先修：[[信息熵]]
 
 相关：[[交叉熵]]、[[JS 散度]]、[[互信息]]、[[KL 约束项]]
+
+"""#),
+    Page(path: "kl-penalty.md", text: #"""
+---
+aliases: [约束项, KL penalty, RLHF 约束项]
+---
+
+# KL 约束项（KL penalty term）
+
+KL 约束项是强化学习的奖励中减去的、当前策略与初始模型之间的 KL 散度。没有它，模型会找到奖励模型的漏洞，输出得分高却不通顺的文字。
+
+The KL penalty term is the KL divergence between the current policy and the initial model, subtracted from the reward. Without it the model finds holes in the reward model and writes nonsense that scores well.
+
+$$r_{KL} = -\beta D_{KL}\left(\pi_\theta\|\pi_{ref}\right)$$
+
+其中 $\beta$ 为惩罚系数（penalty weight），$\pi_\theta$ 为当前策略（current policy），$\pi_{ref}$ 为参照策略（reference policy）。
+
+## 示例
+
+设 $c = 0.2$，$p = (0.5, 0.25, 0.25)$，$q = (0.25, 0.25, 0.5)$，则
+
+$$-c\sum_{i=1}^{3} p_i\log\frac{p_i}{q_i} \approx -0.034657$$
+
+先修：[[KL 散度]]
+
+相关：[[人类反馈强化学习]]、[[近端策略优化]]
 
 """#),
     Page(path: "knn.md", text: #"""
@@ -2151,6 +2614,44 @@ $$\hat{w} = (X^\top X)^{-1}X^\top t$$
 $$(X^\top X)^{-1}X^\top t \approx (0.666667, 0.5)$$
 
 相关：[[逻辑回归]]、[[均方误差]]、[[L2 范数]]
+
+"""#),
+    Page(path: "llama.md", text: #"""
+# LLaMA（Large Language Model Meta AI）
+
+LLaMA 是 Meta 在 2023 年发布的、从 70 亿到 650 亿参数的只有解码器的语言模型。它用旋转位置编码、均方根归一化与 SwiGLU 激活，只用公开数据训练。
+
+LLaMA is Meta's family of decoder-only language models of 7 to 65 billion parameters, published in 2023. It uses rotary embeddings, RMS normalization and SwiGLU, and public data only.
+
+先修：[[Decoder-only]]
+
+相关：[[旋转位置编码]]、[[大语言模型]]
+
+"""#),
+    Page(path: "llm.md", text: #"""
+---
+aliases: [大模型]
+---
+
+# 大语言模型（large language model，LLM）
+
+大语言模型是参数达到数十亿以上、在海量文本上预训练的语言模型，不经专门训练就能按提示完成许多任务。多数采用只有解码器的 Transformer；参数量大致由层数与维数决定，训练后再经指令微调与对齐。
+
+A large language model has billions of parameters and is pre-trained on vast text, which lets it do many tasks from a prompt alone. Most are decoder-only Transformers; depth and width give the size, and tuning and alignment follow.
+
+$$N \approx 12Ld^2$$
+
+其中 $L$ 为层数（number of layers），$d$ 为模型维数（model dimension），$N$ 为参数量（number of parameters）。
+
+## 示例
+
+设 $n = 96$，$D = 12288$，则约有
+
+$$12nD^2 = 173946175488$$
+
+先修：[[语言模型]]、[[Transformer]]
+
+相关：[[Decoder-only]]、[[预训练]]、[[指令微调]]、[[人类反馈强化学习]]
 
 """#),
     Page(path: "log-loss.md", text: #"""
@@ -2801,6 +3302,46 @@ $$N_{maj} - N_{min} = 800$$
 相关：[[SMOTE]]、[[随机降采样]]、[[样本不均衡]]
 
 """#),
+    Page(path: "palm.md", text: #"""
+---
+aliases: [谷歌 PaLM]
+---
+
+# PaLM（Pathways Language Model）
+
+PaLM 是谷歌在 2022 年发布的 5400 亿参数的只有解码器的语言模型，使用旋转位置编码，注意力与前馈网络并行计算。
+
+PaLM is Google's decoder-only language model of 540 billion parameters, published in 2022; it uses rotary embeddings and computes attention and feed-forward layers in parallel.
+
+先修：[[Decoder-only]]
+
+相关：[[旋转位置编码]]、[[大语言模型]]
+
+"""#),
+    Page(path: "peft.md", text: #"""
+---
+aliases: [PEFT, parameter-efficient tuning]
+---
+
+# 参数高效微调（parameter-efficient fine-tuning）
+
+参数高效微调是冻结大部分参数、只训练很少一部分的微调方法，显存与存储都省得多。代表有 LoRA、Adapter、前缀微调与 Prompt-tuning；每个任务只需保存一小份参数。
+
+Parameter-efficient fine-tuning freezes most of a model and trains a small part, which saves memory and storage. LoRA, adapters, prefix-tuning and prompt tuning are its forms; each task keeps only its small part.
+
+$$\rho = \frac{N_{trainable}}{N_{total}}$$
+
+其中 $N_{trainable}$ 为训练的参数量（trainable parameters），$N_{total}$ 为总参数量（all parameters），$\rho$ 为比例（share）。
+
+## 示例
+
+设 $N_{trainable} = 4194304$，$N_{total} = 6738415616$，则
+
+$$\frac{N_{trainable}}{N_{total}} \approx 0.000622447$$
+
+相关：[[LoRA]]、[[Adapter]]、[[前缀微调]]、[[Prompt-tuning]]
+
+"""#),
     Page(path: "perplexity.md", text: #"""
 ---
 aliases: [PPL]
@@ -2823,6 +3364,82 @@ $$PPL = \exp\left(-\frac{1}{N}\sum_{i=1}^{N} \log p(w_i \mid w_{<i})\right)$$
 $$\exp\left(-\frac{1}{n}\sum_{i=1}^{n} \log q_i\right) = 4$$
 
 先修：[[交叉熵]]、[[语言模型]]
+
+"""#),
+    Page(path: "positional-encoding.md", text: #"""
+---
+aliases: [position encoding, position embedding, 位置嵌入]
+---
+
+# 位置编码（positional encoding）
+
+位置编码是把位置信息加入词向量或注意力、使 Transformer 知道次序的方法。绝对位置编码给每个位置一个向量，相对位置编码只看两个位置之差；后者更容易外推到更长的序列。
+
+Positional encoding tells a Transformer the order of its tokens. Absolute encodings give each position a vector; relative ones look only at the distance, which carries over better to longer sequences.
+
+$$h_p = x_p + e_p$$
+
+其中 $x_p$ 为第 $p$ 个词的向量（token vector），$e_p$ 为该位置的编码（position vector）。
+
+## 示例
+
+设 $u = (0.2, 0.5)$，$v = (0, 1)$，则
+
+$$u + v = (0.2, 1.5)$$
+
+相关：[[三角函数位置编码]]、[[旋转位置编码]]、[[ALiBi 位置编码]]、[[Transformer]]
+
+"""#),
+    Page(path: "ppo-stage.md", text: #"""
+---
+aliases: [PPO stage, 近端策略优化模型]
+---
+
+# PPO 模型（PPO stage）
+
+PPO 模型是对齐的第三步：用近端策略优化提高奖励模型的打分，同时受 KL 约束，并混入预训练的损失，以免原有能力退化。
+
+The PPO stage is the third step of alignment: it raises the reward model's score under a KL penalty, mixed with the pre-training loss so that old abilities stay.
+
+$$J(\phi) = \mathbb{E}\left[r_\theta(x, y) - \beta\log\frac{\pi_\phi^{RL}(y \mid x)}{\pi^{SFT}(y \mid x)}\right] + \gamma\mathbb{E}\left[\log\pi_\phi^{RL}(x)\right]$$
+
+其中 $\pi_\phi^{RL}$ 为正在训练的策略（policy），$\pi^{SFT}$ 为精调后的模型（tuned model），$\beta$ 为 KL 系数（KL weight），$\gamma$ 为预训练损失的系数（pre-training weight）。
+
+## 示例
+
+设 $u = 1$，$c = 0.02$，$p = 0.5$，$q = 0.25$，不混入预训练，则
+
+$$u - c\log\frac{p}{q} \approx 0.986137$$
+
+先修：[[近端策略优化]]、[[奖励模型的训练]]
+
+相关：[[KL 约束项]]、[[InstructGPT 训练流程]]
+
+"""#),
+    Page(path: "ppo.md", text: #"""
+---
+aliases: [近端策略优化算法]
+---
+
+# 近端策略优化（proximal policy optimization，PPO）
+
+近端策略优化是一种限制每次更新幅度的策略梯度算法。它把新旧策略的概率比裁剪到 1 附近，取裁剪前后较小的目标，使一次更新不会走得太远，因此同一批数据可以多用几次。
+
+Proximal policy optimization is a policy gradient method that limits each update. It clips the ratio of new to old probabilities near one and takes the smaller of the two objectives, so that a batch can safely be used several times.
+
+$$r_t(\theta) = \frac{\pi_\theta(a_t \mid s_t)}{\pi_{\theta_{old}}(a_t \mid s_t)}$$
+
+$$L^{CLIP}(\theta) = \mathbb{E}_t\left[\min\left(r_t(\theta)\hat{A}_t, \operatorname{clip}(r_t(\theta), 1-\epsilon, 1+\epsilon)\hat{A}_t\right)\right]$$
+
+其中 $r_t(\theta)$ 为新旧策略的概率比（probability ratio），$\hat{A}_t$ 为优势的估计（advantage estimate），$\epsilon$ 为裁剪范围（clip range）。
+
+## 示例
+
+设 $u = 1.5$，$A = 2$，$e = 0.2$，则裁剪后的目标是
+
+$$\min\left(uA, \max(1-e, \min(u, 1+e))A\right) = 2.4$$
+
+相关：[[人类反馈强化学习]]、[[PPO 模型]]、[[KL 约束项]]
 
 """#),
     Page(path: "precision.md", text: #"""
@@ -2849,6 +3466,34 @@ $$\frac{TP}{TP+FP} = 0.8$$
 先修：[[混淆矩阵]]
 
 相关：[[召回率]]、[[F1 值]]、[[准确率]]
+
+"""#),
+    Page(path: "prefix-tuning.md", text: #"""
+---
+aliases: [prefix tuning, prefix-tunning]
+---
+
+# 前缀微调（Prefix-tuning）
+
+前缀微调是在每层的键与值前面接上一段可训练的向量、冻结其余参数的微调方法。
+
+Prefix-tuning puts trainable vectors before the keys and values of every layer and freezes all else.
+
+$$head = \operatorname{Attention}\left(Q, [P_k; K], [P_v; V]\right)$$
+
+$$N = 2Lld$$
+
+其中 $P_k$ 和 $P_v$ 为可训练的前缀（trainable prefixes），$L$ 为层数（number of layers），$l$ 为前缀长度（prefix length），$d$ 为模型维数（model dimension）。
+
+## 示例
+
+设 $n = 24$，$m = 20$，$D = 1024$，参数个数是
+
+$$2 n m D = 983040$$
+
+先修：[[自注意力]]
+
+相关：[[Prompt-tuning]]、[[参数高效微调]]
 
 """#),
     Page(path: "pretraining.md", text: #"""
@@ -2897,6 +3542,32 @@ $$\hat{\theta} = \arg\max_\theta \left[\log p(D \mid \theta) + \log p(\theta)\ri
 $$\frac{k+a-1}{n+a+b-2} \approx 0.666667$$
 
 相关：[[最大后验概率估计]]、[[高斯先验]]、[[拉普拉斯先验]]
+
+"""#),
+    Page(path: "prompt-tuning.md", text: #"""
+---
+aliases: [提示微调, soft prompt]
+---
+
+# Prompt-tuning（prompt tuning）
+
+Prompt-tuning 是只在输入前接上一段可训练的向量、冻结整个模型的微调方法。它是前缀微调的简化，参数最少；模型越大，效果越接近全量微调。
+
+Prompt tuning puts trainable vectors before the input only and freezes the whole model. It is prefix-tuning made simpler, with the fewest parameters, and comes close to full fine-tuning in large models.
+
+$$[P; X] \in \mathbb{R}^{(l+n)\times d}$$
+
+$$N = ld$$
+
+其中 $P$ 为可训练的提示（trainable prompt），$X$ 为输入的词向量（input embeddings），$l$ 为提示长度（prompt length），$d$ 为模型维数（model dimension）。
+
+## 示例
+
+设 $m = 20$，$D = 4096$，参数个数是
+
+$$m D = 81920$$
+
+相关：[[前缀微调]]、[[参数高效微调]]、[[提示/指令微调]]
 
 """#),
     Page(path: "pruning.md", text: #"""
@@ -3093,6 +3764,118 @@ Repeated edited nearest neighbor runs edited nearest neighbor until nothing more
 相关：[[随机降采样]]、[[样本不均衡]]
 
 """#),
+    Page(path: "reward-model-training.md", text: #"""
+---
+title: 奖励模型的训练
+aliases: [reward model training]
+---
+
+# 奖励模型的训练（reward model training）
+
+奖励模型的训练是让人给同一提示的 K 个回答排序、把排序拆成两两比较、再最小化比较的交叉熵。同一提示的所有比较放在一批里，避免过拟合。
+
+A reward model is trained on rankings of K answers to one prompt, taken apart into pairs whose cross entropy is minimised. All pairs of a prompt go into one batch, which avoids overfitting.
+
+$$L(\theta) = -\frac{1}{\binom{K}{2}}\mathbb{E}\left[\log\sigma\left(r_\theta(x, y_w) - r_\theta(x, y_l)\right)\right]$$
+
+其中 $K$ 为回答数（number of answers），$y_w$ 为更好的回答（better answer），$y_l$ 为较差的回答（worse answer）。
+
+## 示例
+
+四个回答有
+
+$$\binom{4}{2} = 6$$
+
+对；三对的得分差 $d = (1, 2, 0.5)$，损失是
+
+$$-\frac{1}{3}\sum_{i=1}^{3} \log\frac{1}{1+e^{-d_i}} \approx 0.304756$$
+
+先修：[[奖励模型]]
+
+相关：[[PPO 模型]]、[[InstructGPT 训练流程]]
+
+"""#),
+    Page(path: "reward-model.md", text: #"""
+---
+aliases: [Bradley-Terry]
+---
+
+# 奖励模型（reward model，RM）
+
+奖励模型是给一个回答打分、使人更喜欢的回答得分更高的模型。它从成对比较中学习：两个得分之差经过 Sigmoid 函数就是前者更受欢迎的概率，即 Bradley–Terry 模型。
+
+A reward model scores an answer so that the ones people prefer score higher. It learns from pairs: the sigmoid of the score difference is the probability that the first is preferred, the Bradley–Terry model.
+
+$$P(y_w \succ y_l \mid x) = \sigma\left(r(x, y_w) - r(x, y_l)\right)$$
+
+$$L(\phi) = -\log\sigma\left(r_\phi(x, y_w) - r_\phi(x, y_l)\right)$$
+
+其中 $y_w$ 为更受欢迎的回答（preferred answer），$y_l$ 为另一个回答（other answer），$r$ 为得分（score），$x$ 为提示（prompt）。
+
+## 示例
+
+设 $u = 1.5$，$v = 0.5$，损失是
+
+$$-\log\frac{1}{1+e^{-(u-v)}} \approx 0.313262$$
+
+先修：[[Sigmoid 函数]]
+
+相关：[[奖励模型的训练]]、[[人类反馈强化学习]]
+
+"""#),
+    Page(path: "rlhf-elements.md", text: #"""
+---
+title: RLHF 的策略、动作空间、观察空间与奖励
+aliases: ["policy, action space, observation space, reward in RLHF", 动作空间, 观察空间]
+---
+
+# RLHF 的策略、动作空间、观察空间与奖励（elements of RLHF）
+
+RLHF 的策略、动作空间、观察空间与奖励是把语言生成写成强化学习时的四个要素。策略是语言模型，动作空间是词表，观察空间是可能的输入序列，奖励是奖励模型的得分减去 KL 约束。
+
+As reinforcement learning, language generation has a policy, the language model; an action space, the vocabulary; an observation space, the possible input sequences; and a reward, the reward model's score less the KL penalty.
+
+$$R(x, y) = r_\phi(x, y) - \beta\log\frac{\pi_\theta(y \mid x)}{\pi_{ref}(y \mid x)}$$
+
+其中 $r_\phi$ 为奖励模型（reward model），$\pi_\theta$ 为策略（policy），$\pi_{ref}$ 为参照策略（reference policy），$\beta$ 为惩罚系数（penalty weight）。
+
+## 示例
+
+设 $u = 2$，$c = 0.5$，$p = 0.4$，$q = 0.2$，则奖励是
+
+$$u - c\log\frac{p}{q} \approx 1.653426$$
+
+先修：[[人类反馈强化学习]]
+
+相关：[[KL 约束项]]、[[近端策略优化]]
+
+"""#),
+    Page(path: "rlhf.md", text: #"""
+---
+aliases: [基于人类反馈的强化学习]
+---
+
+# 人类反馈强化学习（reinforcement learning from human feedback，RLHF）
+
+人类反馈强化学习是先用人对回答的比较训练奖励模型、再用强化学习让语言模型得到更高奖励的对齐方法。目标中减去与初始模型的 KL 散度，防止模型为了讨好奖励而偏离太远。
+
+Reinforcement learning from human feedback trains a reward model on human comparisons and then tunes the language model for a higher reward. A KL penalty keeps it close to the initial model, so that it cannot game the reward.
+
+$$\max_{\pi_\theta} \mathbb{E}_{x \sim D, y \sim \pi_\theta}\left[r_\phi(x, y)\right] - \beta D_{KL}\left(\pi_\theta(y \mid x)\|\pi_{ref}(y \mid x)\right)$$
+
+其中 $\pi_\theta$ 为正在训练的模型（policy），$\pi_{ref}$ 为初始模型（reference policy），$r_\phi$ 为奖励模型（reward model），$\beta$ 为惩罚系数（penalty weight）。
+
+## 示例
+
+奖励 $u = 1.8$，系数 $c = 0.1$，散度 $d = 3$，目标是
+
+$$u - c d = 1.5$$
+
+先修：[[有监督精调]]、[[奖励模型]]、[[近端策略优化]]
+
+相关：[[KL 约束项]]、[[InstructGPT 训练流程]]、[[ChatGPT]]
+
+"""#),
     Page(path: "rmsprop.md", text: #"""
 ---
 aliases: [root mean square prop]
@@ -3147,6 +3930,36 @@ $$\sum_{i=1}^{2} (x_{i+1}-x_i)\frac{y_i+y_{i+1}}{2} = 0.8$$
 相关：[[AUC]]
 
 """#),
+    Page(path: "rope.md", text: #"""
+---
+aliases: [rotary position embedding, Rotary Position Embedding]
+---
+
+# 旋转位置编码（rotary position embedding，RoPE）
+
+旋转位置编码是按位置把查询与键的每对分量旋转一个角度、使点积只与相对位置有关的方法。它不加参数，LLaMA 与 PaLM 都用它；高频分量转得快，低频分量管远距离。
+
+Rotary position embedding rotates each pair of query and key entries by an angle proportional to the position, so that their product depends on the distance only. It adds no parameters; LLaMA and PaLM use it.
+
+$$R_m = \begin{pmatrix}\cos m\theta & -\sin m\theta\\ \sin m\theta & \cos m\theta\end{pmatrix}$$
+
+$$(R_m q)^\top (R_n k) = q^\top R_{n-m} k$$
+
+$$\theta_i = 10000^{-\frac{2i}{d}}$$
+
+其中 $m$ 和 $n$ 为位置（positions），$\theta$ 为单位角度（angle per position），$q$ 为查询（query），$k$ 为键（key），$d$ 为维数（dimension）。
+
+## 示例
+
+设 $u = (1, 2)$，$v = (3, 1)$，$a = -1.5$，则
+
+$$u^\top \begin{pmatrix}\cos a & -\sin a\\ \sin a & \cos a\end{pmatrix} v \approx -4.633789$$
+
+先修：[[位置编码]]、[[自注意力]]
+
+相关：[[三角函数位置编码]]、[[ALiBi 位置编码]]、[[LLaMA]]、[[PaLM]]
+
+"""#),
     Page(path: "self-attention.md", text: #"""
 ---
 aliases: [scaled dot-product attention, 缩放点积注意力, 自注意力机制]
@@ -3195,6 +4008,32 @@ $$I(x) = -\log p(x)$$
 $$-\log_2 q = 3$$
 
 相关：[[信息熵]]
+
+"""#),
+    Page(path: "sft.md", text: #"""
+---
+aliases: [监督微调, 有监督微调]
+---
+
+# 有监督精调（supervised fine-tuning，SFT）
+
+有监督精调是用人写的示范回答按语言模型的损失继续训练的微调方法，是对齐的第一步。
+
+Supervised fine-tuning goes on training a language model on answers written by people, the first step of alignment.
+
+$$L_{SFT} = -\sum_{t=1}^{T} \log \pi_\theta(y_t \mid x, y_{<t})$$
+
+其中 $x$ 为提示（prompt），$y_t$ 为示范回答的第 $t$ 个词（token of the demonstration），$\pi_\theta$ 为模型（model）。
+
+## 示例
+
+三个词的概率 $q = (0.8, 0.5, 0.25)$，损失是
+
+$$-\sum_{t=1}^{3} \log q_t \approx 2.302585$$
+
+先修：[[预训练]]
+
+相关：[[提示/指令微调]]、[[奖励模型]]、[[InstructGPT 训练流程]]
 
 """#),
     Page(path: "sgd-to-adam.md", text: #"""
@@ -3276,6 +4115,36 @@ $$\sigma(0) = 0.5$$
 $$\sigma(0)(1-\sigma(0)) = 0.25$$
 
 相关：[[逻辑回归]]、[[激活函数]]、[[对数几率]]、[[梯度消失]]、[[Softmax]]
+
+"""#),
+    Page(path: "sinusoidal.md", text: #"""
+---
+aliases: [Sinusoidal, 正余弦位置编码]
+---
+
+# 三角函数位置编码（sinusoidal positional encoding）
+
+三角函数位置编码是用不同频率的正弦与余弦作为位置向量的绝对位置编码，不需要训练。相隔固定距离的两个编码之间是一个与位置无关的线性变换，因而带有相对位置的信息。
+
+Sinusoidal encoding uses sines and cosines of different frequencies as position vectors, with nothing to train. A shift by a fixed distance is a linear map that does not depend on the position.
+
+$$PE_{(pos, 2i)} = \sin\left(\frac{pos}{10000^{\frac{2i}{d_{model}}}}\right)$$
+
+$$PE_{(pos, 2i+1)} = \cos\left(\frac{pos}{10000^{\frac{2i}{d_{model}}}}\right)$$
+
+其中 $pos$ 为位置（position），$d_{model}$ 为向量维数（dimension）。
+
+## 示例
+
+设 $p = 3$，$k = 1$，$d = 4$，则
+
+$$\sin\left(\frac{p}{10000^{\frac{2k}{d}}}\right) \approx 0.0299955$$
+
+$$\cos\left(\frac{p}{10000^{\frac{2k}{d}}}\right) \approx 0.99955$$
+
+先修：[[位置编码]]
+
+相关：[[旋转位置编码]]
 
 """#),
     Page(path: "smote.md", text: #"""
@@ -3540,6 +4409,18 @@ $$M^\top d = (-1, -1)$$
 相关：[[全 0 初始化]]、[[随机初始化]]、[[反向传播与链式法则]]
 
 """#),
+    Page(path: "t5.md", text: #"""
+# T5（text-to-text transfer transformer）
+
+T5 是把所有任务都写成“文字到文字”的编码器—解码器模型。预训练时遮住连续的几段，让解码器依次写出来。
+
+T5 is an encoder–decoder model that casts every task as text to text. In pre-training, spans are masked and the decoder writes them out in turn.
+
+先修：[[Encoder-Decoder]]
+
+相关：[[Transformer]]、[[预训练]]
+
+"""#),
     Page(path: "tanh.md", text: #"""
 ---
 aliases: [双曲正切]
@@ -3594,6 +4475,38 @@ $$\sqrt{\sum_{i=1}^{2} (u_i-v_i)^2} = 5$$
 先修：[[K 最近邻]]
 
 相关：[[编辑最近邻]]、[[间隔]]
+
+"""#),
+    Page(path: "transformer-architecture.md", text: #"""
+# Transformer 架构（Transformer architecture）
+
+Transformer 架构是由若干相同的编码层与解码层叠成的结构，每层含注意力与前馈网络两类子层。编码层看整个输入；解码层的自注意力只看已经生成的部分，另有一个子层看编码器的输出。
+
+The Transformer architecture stacks equal encoder and decoder layers, each of attention and feed-forward sublayers. The encoder sees the whole input; the decoder sees only what is already generated, and the encoder's output.
+
+$$y = \operatorname{LayerNorm}(x + \operatorname{MHA}(x))$$
+
+$$z = \operatorname{LayerNorm}(y + \operatorname{FFN}(y))$$
+
+其中 $x$ 为子层的输入（input），$\operatorname{MHA}$ 为多头注意力（multi-head attention），$\operatorname{FFN}$ 为前馈网络（feed-forward network）。
+
+## 残差连接（residual connection）
+
+残差连接是把子层的输入加到它的输出上的连接，梯度可以沿它直接传回。
+
+A residual connection adds a sublayer's input to its output, so that gradients flow straight back.
+
+$$y = x + F(x)$$
+
+## 前馈网络（feed-forward network，FFN）
+
+前馈网络是对每个位置独立作用的两层全连接网络，中间维数通常是四倍。
+
+The feed-forward network is a two-layer network applied to each position alone, usually four times as wide inside.
+
+先修：[[Transformer]]、[[多头注意力]]、[[层归一化]]
+
+相关：[[Encoder-only]]、[[Encoder-Decoder]]、[[Decoder-only]]
 
 """#),
     Page(path: "transformer-vs-lstm.md", text: #"""
@@ -3771,6 +4684,23 @@ $$\frac{n}{c m} = 5$$
 先修：[[交叉熵]]
 
 相关：[[Focal loss]]、[[样本不均衡]]
+
+"""#),
+    Page(path: "why-multi-head.md", text: #"""
+---
+title: 为什么用多头与除以根号 d
+aliases: ["why multi-head, why sqrt d"]
+---
+
+# 为什么用多头与除以根号 d（why multi-head attention is scaled）
+
+为什么用多头与除以根号 d 是自注意力的两个常见问题：多头让模型在不同子空间里关注不同的关系，除以根号 d 使点积的方差回到 1，Softmax 不至于饱和。
+
+Why several heads, and why divide by a square root? Heads let the model follow different relations in different subspaces; the scaling keeps the variance of the products at one and the softmax out of saturation.
+
+先修：[[多头注意力]]、[[缩放因子 √d 的作用]]
+
+相关：[[自注意力]]、[[Softmax]]
 
 """#),
     Page(path: "xavier.md", text: #"""
