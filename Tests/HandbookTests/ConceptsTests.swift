@@ -73,10 +73,13 @@ let concepts: [Concept] = {
     #expect(pages.reduce(0) { $0 + $1.displays.count } > 300)
     for page in pages {
       for formula in page.displays {
-        let bare = formula.replacingOccurrences(of: "\\{", with: "").replacingOccurrences(of: "\\}", with: "")
+        var bare = formula
+        for notFence in ["\\{", "\\}", "\\leftarrow", "\\rightarrow"] {
+          bare = bare.replacingOccurrences(of: notFence, with: "")
+        }
         #expect(bare.count { $0 == "{" } == bare.count { $0 == "}" }, "\(page.path): \(formula)")
         #expect(
-          formula.components(separatedBy: "\\left").count == formula.components(separatedBy: "\\right").count,
+          bare.components(separatedBy: "\\left").count == bare.components(separatedBy: "\\right").count,
           "\(page.path): \(formula)")
       }
     }
