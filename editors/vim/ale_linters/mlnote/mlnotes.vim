@@ -1,0 +1,1 @@
+call mlnotes#Define('mlnote', 'mlnote')
