@@ -1,0 +1,169 @@
+extension MathReader {
+  /// An atom with what is attached to it: combining marks, primes, scripts, `\limits`.
+  mutating func scripted() -> MathNode {
+    let start = at
+    var base: MathNode?
+    switch tokens[at].kind {
+    case .sub, .sup, .prime: break
+    case .scalar where UnicodeMath.script(tokens[at].value) != nil: break
+    default: base = atom()
+    }
+    while at < tokens.count, tokens[at].kind == .scalar, let name = UnicodeMath.combiningAccent(tokens[at].value) {
+      guard let body = base else { break }
+      let mark = leaf(.token, at)
+      at += 1
+      base = MathNode(.accent(name, body: 0), range(from: start), [body, mark])
+    }
+    guard startsScript() else { return base ?? errorLeaf(.unexpected(string(tokens[at]))) }
+    return scripts(on: base, from: start)
+  }
+
+  /// Whether a script, a prime or `\limits` comes next, blanks apart.
+  private func startsScript() -> Bool {
+    guard let index = peekIndex() else { return false }
+    switch tokens[index].kind {
+    case .sub, .sup, .prime: return true
+    case .scalar: return UnicodeMath.script(tokens[index].value) != nil
+    case .command:
+      if case .limits? = command(tokens[index]) { return !isMacro(index) }
+      return false
+    default: return false
+    }
+  }
+
+  mutating func attachScripts(to base: MathNode, from start: Int) -> MathNode? {
+    startsScript() ? scripts(on: base, from: start) : nil
+  }
+
+  private mutating func scripts(on base: MathNode?, from start: Int) -> MathNode {
+    var children: [MathNode] = []
+    if let base { children.append(base) }
+    var sub: Int?
+    var sup: Int?
+    var primes = 0
+    var closing = 0
+    while startsScript() {
+      skipTrivia(into: &children)
+      let token = tokens[at]
+      switch token.kind {
+      case .prime:
+        if sup != nil {
+          report(.syntax, token.range, .doubleScript("'"), related: children[sup ?? 0].range)
+          children.append(leaf(.error, at))
+        } else {
+          primes += 1
+          children.append(leaf(.token, at))
+        }
+        at += 1
+      case .sub:
+        script("_", taken: sub, &children, &sub)
+      case .sup:
+        script("^", taken: sup, &children, &sup)
+      case .scalar:
+        unicodeScripts(&children, &sub, &sup)
+      default:
+        children.append(leaf(.token, at))
+        at += 1
+      }
+      closing += 1
+    }
+    return MathNode(
+      .scripts(base: base == nil ? nil : 0, sub: sub, sup: sup, primes: primes), range(from: start), children)
+  }
+
+  private mutating func script(_ sign: String, taken: Int?, _ children: inout [MathNode], _ slot: inout Int?) {
+    let index = at
+    at += 1
+    if let taken {
+      report(.syntax, tokens[index].range, .doubleScript(sign), related: children[taken].range)
+      children.append(leaf(.error, index))
+      _ = scriptArgument(into: &children, sign, tokens[index].range)
+    } else {
+      children.append(leaf(.token, index))
+      slot = scriptArgument(into: &children, sign, tokens[index].range)
+    }
+  }
+
+  private mutating func scriptArgument(into children: inout [MathNode], _ sign: String, _ range: Range<Int>) -> Int {
+    notation == .plain
+      ? plainScript(into: &children, sign, range) : argument(into: &children, of: sign, range)
+  }
+
+  /// `²`, `₁`, `ᵀ`: a run of them is one script.
+  private mutating func unicodeScripts(_ children: inout [MathNode], _ sub: inout Int?, _ sup: inout Int?) {
+    guard let first = UnicodeMath.script(tokens[at].value) else { return }
+    let start = at
+    var items: [MathNode] = []
+    while at < tokens.count, tokens[at].kind == .scalar, let next = UnicodeMath.script(tokens[at].value),
+      next.isSuperscript == first.isSuperscript
+    {
+      let digitStart = at
+      var digits = ""
+      while at < tokens.count, tokens[at].kind == .scalar, let digit = UnicodeMath.script(tokens[at].value),
+        digit.isSuperscript == first.isSuperscript, digit.base.count == 1, digit.base >= "0", digit.base <= "9"
+      {
+        digits += digit.base
+        at += 1
+      }
+      if !digits.isEmpty {
+        items.append(leaf(.number(digits), digitStart..<at))
+      } else {
+        items.append(MathNode(.symbol(symbol(named: next.base)), tokens[at].range))
+        at += 1
+      }
+    }
+    let node = MathNode(.row, range(from: start), items)
+    if let taken = first.isSuperscript ? sup : sub {
+      report(.syntax, node.range, .doubleScript(first.isSuperscript ? "^" : "_"), related: children[taken].range)
+      children.append(MathNode(.error, node.range))
+      return
+    }
+    children.append(items.count == 1 ? items[0] : node)
+    if first.isSuperscript { sup = children.count - 1 } else { sub = children.count - 1 }
+  }
+
+  /// One argument, appended with the blanks before it; an empty row where it is missing.
+  mutating func argument(into children: inout [MathNode], of command: String, _ range: Range<Int>) -> Int {
+    let before = at
+    var blanks: [MathNode] = []
+    let known = diagnostics.count
+    skipTrivia(into: &blanks)
+    guard at < tokens.count, startsArgument(), let node = argumentNode() else {
+      at = before
+      diagnostics.removeSubrange(min(known, diagnostics.count)...)
+      if !isExhausted { report(.syntax, range, .missingArgument(command: command)) }
+      let place = before > 0 ? Int(tokens[before - 1].upper) : position(before).lowerBound
+      children.append(MathNode(.row, place..<place))
+      return children.count - 1
+    }
+    children.append(contentsOf: blanks)
+    children.append(node)
+    return children.count - 1
+  }
+
+  private func startsArgument() -> Bool {
+    let token = tokens[at]
+    switch token.kind {
+    case .closeBrace, .align, .sub, .sup, .dollar: return false
+    case .character: return !(token.value == Int32(UInt8(ascii: "]")) && openers.last == .bracket)
+    case .command:
+      switch command(token) {
+      case .right?, .middle?, .end?, .rowEnd?, .infix?, .infixAbove?, .limits?: return isMacro(at)
+      default: return true
+      }
+    default: return true
+    }
+  }
+
+  private mutating func argumentNode() -> MathNode? {
+    if tokens[at].kind == .digit {
+      let index = at
+      at += 1
+      return leaf(.number(digit(tokens[index])), index)
+    }
+    // A command as an argument takes its own arguments along, so nesting must be counted: `\sqrt\sqrt\sqrt…`.
+    guard enter() else { return nil }
+    defer { depth -= 1 }
+    return atom()
+  }
+}
