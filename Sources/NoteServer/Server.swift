@@ -9,11 +9,14 @@ public final class Server: Sendable {
   private let host: any NoteHost
   private let events = BlockingQueue<SessionEvent>()
   private let workers: WorkerPool
+  /// Apart from the others, so that no request waits behind the reading of a thousand notes.
+  private let backgroundWorkers: WorkerPool
 
   public init(stream: any ByteStream, host: any NoteHost, maximumWorkers: Int) {
     connection = Connection(stream: stream)
     self.host = host
     workers = WorkerPool(maximumThreads: maximumWorkers)
+    backgroundWorkers = WorkerPool(maximumThreads: max(1, maximumWorkers / 2))
   }
 
   /// Serves until the client ends the session, and gives the exit code of the process.
@@ -21,12 +24,14 @@ public final class Server: Sendable {
     let connection = connection
     let events = events
     let workers = workers
+    let backgroundWorkers = backgroundWorkers
     let reading = WorkerThread.start(stackBytes: 1 << 20) {
       connection.readMessages { events.push(.message($0)) }
     }
     if !reading { return 1 }
     let session = Session(
-      connection: connection, host: host, post: { events.push($0) }, work: { workers.run($0) })
+      connection: connection, host: host, post: { events.push($0) }, work: { workers.run($0) },
+      workBehind: { backgroundWorkers.run($0) })
     while true {
       if let exitCode = session.handle(events.pop()) { return exitCode }
     }

@@ -7,16 +7,15 @@ struct DocumentStore: Sendable {
   private var documents: [LSP.DocumentURI: Document] = [:]
   /// Documents whose last pulled answer left something out.
   private var withheld: Set<LSP.DocumentURI> = []
-  private var lastNumber = 0
 
   subscript(uri: LSP.DocumentURI) -> Document? { documents[uri] }
 
   /// In no particular order.
   var open: [Document] { Array(documents.values) }
 
-  mutating func open(_ item: LSP.TextDocumentItem) -> Document {
+  mutating func open(_ item: LSP.TextDocumentItem, as id: NoteID, at location: NoteLocation) -> Document {
     let document = Document(
-      id: documents[item.uri]?.id ?? nextID(), uri: item.uri, languageID: item.languageId, version: item.version,
+      id: id, uri: item.uri, location: location, languageID: item.languageId, version: item.version,
       text: SourceText(item.text))
     documents[item.uri] = document
     return document
@@ -27,10 +26,12 @@ struct DocumentStore: Sendable {
     guard let old = documents[params.textDocument.uri] else { return nil }
     var text = old.text
     var edited: Range<Int>?
+    var single: TextEdit?
     for change in params.contentChanges {
       if let range = change.range {
         let edit = TextEdit(range: text.bytes(of: range, encoding: encoding), replacement: change.text)
         text.apply(edit)
+        single = params.contentChanges.count == 1 ? edit : nil
         edited = edit.range.lowerBound..<edit.range.lowerBound + edit.replacement.count
       } else {
         text = SourceText(change.text)
@@ -38,8 +39,8 @@ struct DocumentStore: Sendable {
       }
     }
     let document = Document(
-      id: old.id, uri: old.uri, languageID: old.languageID, version: params.textDocument.version, text: text,
-      editCount: old.editCount + 1, quietRange: edited.map { text.block(around: $0) })
+      old, version: params.textDocument.version, text: text, edit: single,
+      quietRange: edited.map { text.block(around: $0) })
     documents[old.uri] = document
     return document
   }
@@ -48,9 +49,7 @@ struct DocumentStore: Sendable {
   /// was nothing to wait for.
   mutating func settle(_ uri: LSP.DocumentURI) -> Bool? {
     guard let old = documents[uri], old.quietRange != nil else { return nil }
-    documents[uri] = Document(
-      id: old.id, uri: old.uri, languageID: old.languageID, version: old.version, text: old.text,
-      editCount: old.editCount)
+    documents[uri] = Document(settled: old)
     return withheld.remove(uri) != nil
   }
 
@@ -58,14 +57,21 @@ struct DocumentStore: Sendable {
     if let document = documents[uri], document.version == version, document.quietRange != nil { withheld.insert(uri) }
   }
 
-  /// Whether it was open.
-  mutating func close(_ uri: LSP.DocumentURI) -> Bool {
-    withheld.remove(uri)
-    return documents.removeValue(forKey: uri) != nil
+  /// Gives each document its place anew, and tells those that lie elsewhere now.
+  mutating func relocate(_ location: (NoteID) -> NoteLocation?) -> [Document] {
+    var moved: [Document] = []
+    for (uri, old) in documents {
+      guard let location = location(old.id), location != old.location else { continue }
+      let document = Document(old, at: location)
+      documents[uri] = document
+      moved.append(document)
+    }
+    return moved
   }
 
-  private mutating func nextID() -> NoteID {
-    lastNumber += 1
-    return NoteID(lastNumber)
+  /// The document, if it was open.
+  mutating func close(_ uri: LSP.DocumentURI) -> Document? {
+    withheld.remove(uri)
+    return documents.removeValue(forKey: uri)
   }
 }

@@ -6,6 +6,7 @@ import TextModel
 /// What a request is answered from: the state of the session when the request was taken off the queue.
 struct ReadContext: Sendable {
   let documents: DocumentStore
+  let notes: NoteSnapshot
   let client: ClientProfile
   let configuration: Configuration
   let flag: CancellationFlag

@@ -23,6 +23,15 @@ extension ClientProfile {
       workspaceSymbolProvider: offers(LSP.WorkspaceSymbolRequest.self),
       callHierarchyProvider: textDocument.callHierarchy ? offers(LSP.PrepareCallHierarchyRequest.self) : nil,
       foldingRangeProvider: offers(LSP.FoldingRangeRequest.self),
-      selectionRangeProvider: textDocument.selectionRange ? offers(LSP.SelectionRangeRequest.self) : nil)
+      selectionRangeProvider: textDocument.selectionRange ? offers(LSP.SelectionRangeRequest.self) : nil,
+      diagnosticProvider: pullsDiagnostics && offers(LSP.DocumentDiagnosticRequest.self) == true
+        ? LSP.DiagnosticOptions(
+          identifier: "mlnotes", interFileDependencies: true, workspaceDiagnostics: false) : nil,
+      codeActionProvider: offers(LSP.CodeActionRequest.self) == nil
+        ? nil
+        : textDocument.codeAction.literals ? .options(kinds: ["quickfix"], resolve: false) : .plain,
+      workspace: LSP.ServerWorkspaceCapabilities(
+        workspaceFolders: workspace.workspaceFolders
+          ? LSP.WorkspaceFoldersServerCapabilities(supported: true, changeNotifications: true) : nil))
   }
 }

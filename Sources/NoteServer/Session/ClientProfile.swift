@@ -34,8 +34,16 @@ struct ClientProfile: Sendable {
   var textDocument: LSP.ClientCapabilities.TextDocument { capabilities.textDocument }
   var workspace: LSP.ClientCapabilities.Workspace { capabilities.workspace }
 
+  /// Whether the client tells of changes on disk when asked to.
+  var watchesFiles: Bool { workspace.didChangeWatchedFilesRegistration }
+
   /// Whether diagnostics are asked for; else they are published.
   var pullsDiagnostics: Bool { textDocument.diagnostic != nil }
+
+  /// What a diagnostic may hold.
+  var diagnosticContent: LSP.ClientCapabilities.Diagnostics {
+    textDocument.diagnostic ?? textDocument.publishDiagnostics
+  }
 
   /// How a hover is written: in the client's favourite format, plain where it names none.
   var hoverFormat: LSP.MarkupKind {

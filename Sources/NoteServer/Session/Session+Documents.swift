@@ -4,13 +4,21 @@ import TextModel
 
 extension Session {
   func open(_ params: LSP.DidOpenTextDocumentParams) {
-    diagnose(documents.open(params.textDocument))
+    var library = notes.library
+    let id = library.open(params.textDocument.uri)
+    guard let entry = library[id] else { return }
+    let document = documents.open(params.textDocument, as: id, at: library.location(of: entry))
+    notes = notes.changed([id: .opened(document)], library: library)
+    if scan.hasRun, !client.watchesFiles { lookAtDisk() }
+    needWorkspace()
+    diagnose(document)
   }
 
   func change(_ params: LSP.DidChangeTextDocumentParams) {
     guard let document = documents.change(params, encoding: client.encoding) else {
       return log(.warning, "\(params.textDocument.uri.string) was changed without being open")
     }
+    notes = notes.changed([document.id: .opened(document)], library: notes.library)
     let (uri, edit) = (document.uri, document.editCount)
     let post = post
     host.wake(afterMilliseconds: Self.restMilliseconds) { post(.rested(uri, edit: edit)) }
@@ -19,12 +27,20 @@ extension Session {
 
   func save(_ params: LSP.DidSaveTextDocumentParams) {
     settle(params.textDocument.uri)
+    if !client.watchesFiles { lookAtDisk() }
   }
 
   func close(_ params: LSP.TextDocumentParams) {
     let uri = params.textDocument.uri
     diagnosing.removeValue(forKey: uri)?.cancel()
-    guard documents.close(uri) else { return }
+    guard let document = documents.close(uri) else { return }
+    var library = notes.library
+    library.close(document.id)
+    // A note on disk is read again, and until then stays as the client had it; any other is gone.
+    let isGone = library[document.id] == nil
+    notes = notes.changed(isGone ? [document.id: .gone] : [:], library: library)
+    if isGone { scan.gone.append(document.id) }
+    lookAtDisk()
     // What was published stays with the client until it is told otherwise.
     if !client.pullsDiagnostics {
       notify(LSP.PublishDiagnosticsNotification.self, LSP.PublishDiagnosticsParams(uri: uri, diagnostics: []))

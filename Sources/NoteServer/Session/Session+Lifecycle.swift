@@ -15,6 +15,7 @@ extension Session {
     client = ClientProfile(params)
     configuration.locale = Language(locale: params.locale)
     configure(SettingsReader.section(of: params.initializationOptions ?? .null))
+    setRoots()
     phase = .running
     let result = LSP.InitializeResult(
       capabilities: client.serverCapabilities(for: configuration),
@@ -31,9 +32,21 @@ extension Session {
           id: "configuration", method: LSP.DidChangeConfigurationNotification.method,
           registerOptions: ["section": "mlnotes"]))
     }
+    if client.watchesFiles {
+      registrations.append(
+        LSP.Registration(
+          id: "files", method: LSP.DidChangeWatchedFilesNotification.method,
+          registerOptions: Self.watchedFiles))
+    } else {
+      watchByLooking()
+    }
     if !registrations.isEmpty {
       request(LSP.RegisterCapabilityRequest.self, LSP.RegistrationParams(registrations: registrations))
     }
     pullConfiguration()
   }
+
+  private static let watchedFiles: JSONValue = [
+    "watchers": [["globPattern": "**/*.{md,markdown,mln,txt}"], ["globPattern": "**/.gitignore"]]
+  ]
 }

@@ -29,6 +29,10 @@ extension Session {
     case LSP.DidCloseTextDocumentNotification.method: close(try LSP.TextDocumentParams(json: params))
     case LSP.DidChangeConfigurationNotification.method:
       changeConfiguration(try LSP.DidChangeConfigurationParams(json: params))
+    case LSP.DidChangeWatchedFilesNotification.method, LSP.DidRenameFilesNotification.method:
+      if scan.hasRun { lookAtDisk() }
+    case LSP.DidChangeWorkspaceFoldersNotification.method:
+      changeFolders(try LSP.DidChangeWorkspaceFoldersParams(json: params))
     default: break
     }
   }

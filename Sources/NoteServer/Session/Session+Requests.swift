@@ -26,7 +26,7 @@ extension Session {
       return refuse(id, .methodNotFound, "no method is named \(method)")
     }
     let context = ReadContext(
-      documents: documents, client: client, configuration: configuration, flag: flag, post: post)
+      documents: documents, notes: notes, client: client, configuration: configuration, flag: flag, post: post)
     let connection = connection
     let post = post
     work {

@@ -9,13 +9,17 @@ final class Session {
   let host: any NoteHost
   /// Puts an event into the loop's queue, from any thread.
   let post: @Sendable (SessionEvent) -> Void
-  /// Runs a job on a worker.
+  /// Runs a job that the user waits for on a worker.
   let work: @Sendable (@escaping @Sendable () -> Void) -> Void
+  /// Runs a job that nobody waits for on a worker.
+  let workBehind: @Sendable (@escaping @Sendable () -> Void) -> Void
 
   var phase = Phase.uninitialized
   var client = ClientProfile.unknown
   var configuration = Configuration()
   var documents = DocumentStore()
+  var notes = NoteSnapshot()
+  var scan = ScanState()
   var diagnosing: [LSP.DocumentURI: CancellationFlag] = [:]
   private var outgoing: [LSP.RequestID: (Result<JSONValue, LSP.ResponseError>) -> Void] = [:]
   private var lastOutgoing = 0
@@ -31,12 +35,14 @@ final class Session {
 
   init(
     connection: Connection, host: any NoteHost, post: @escaping @Sendable (SessionEvent) -> Void,
-    work: @escaping @Sendable (@escaping @Sendable () -> Void) -> Void
+    work: @escaping @Sendable (@escaping @Sendable () -> Void) -> Void,
+    workBehind: @escaping @Sendable (@escaping @Sendable () -> Void) -> Void
   ) {
     self.connection = connection
     self.host = host
     self.post = post
     self.work = work
+    self.workBehind = workBehind
   }
 
   /// Takes one event in; the exit code once the session is over.
@@ -50,6 +56,12 @@ final class Session {
     case .diagnosed(let uri, let version, let found): publish(found, of: uri, version: version)
     case .withheld(let uri, let version): documents.noteWithheld(uri, version: version)
     case .rested(let uri, let edit): rest(uri, edit: edit)
+    case .listed(let listing, let handbook): readUnread(listing, handbook: handbook)
+    case .read(let outcomes): take(outcomes)
+    case .indexed(let index): take(index)
+    case .lookDue:
+      if scan.hasRun { lookAtDisk() }
+      watchByLooking()
     case .drainTimedOut:
       if case .draining(let exitCode) = phase { return exitCode }
     }

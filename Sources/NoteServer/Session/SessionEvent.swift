@@ -1,5 +1,6 @@
 import JSONRPC
 import LanguageServerProtocol
+import NoteIndex
 
 /// Everything that happens to a session, in one order.
 enum SessionEvent: Sendable {
@@ -12,6 +13,14 @@ enum SessionEvent: Sendable {
   case withheld(LSP.DocumentURI, version: Int)
   /// Half a second has passed since an edit.
   case rested(LSP.DocumentURI, edit: Int)
+  /// The notes on disk have been listed, and the handbook's pages where they were asked for.
+  case listed([ListedNote], handbook: [HandbookPage])
+  /// A batch of notes has been read.
+  case read([UnreadNote.Outcome])
+  /// The index of all notes has been made.
+  case indexed(WorkspaceIndex)
+  /// It is time to look at the disk again.
+  case lookDue
   /// Requests that should have been answered before the end were not.
   case drainTimedOut
 }

@@ -24,14 +24,14 @@ struct NoteLibrary: Sendable {
     var gone: [NoteID] = []
   }
 
+  /// The workspace folders' paths, in the client's order, without a slash at their ends.
+  var roots: [String] = []
   private var entries: [NoteID: Entry] = [:]
   private var idsByPath: [String: NoteID] = [:]
   private var idsByURI: [LSP.DocumentURI: NoteID] = [:]
   private var lastNumber = 0
 
   subscript(id: NoteID) -> Entry? { entries[id] }
-
-  var handbook: [Entry] { entries.values.filter(\.isHandbook).sorted { $0.id < $1.id } }
 
   /// The note of a URI, if it is known.
   func id(of uri: LSP.DocumentURI) -> NoteID? { idsByURI[uri] ?? uri.path.flatMap { idsByPath[$0] } }
@@ -80,6 +80,29 @@ struct NoteLibrary: Sendable {
       entries[id]?.isHandbook = true
       return entries[id]
     }
+  }
+
+  /// Every note on disk counts as unread, as when the roots have changed.
+  mutating func forgetStamps() {
+    for id in entries.keys where entries[id]?.isHandbook == false { entries[id]?.stamp = nil }
+  }
+
+  /// Where a note lies. What is under no root has one of its own, behind the others.
+  func location(of entry: Entry) -> NoteLocation {
+    guard let path = entry.path else {
+      return NoteLocation(root: NoteRoot(kind: .workspace, index: roots.count), path: entry.uri.string)
+    }
+    if entry.isHandbook {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      return NoteLocation(root: NoteRoot(kind: .handbook, index: 0), path: name)
+    }
+    // Of roots within each other the innermost holds the note.
+    let holders = roots.indices.filter { path.hasPrefix(roots[$0] + "/") }
+    guard let root = holders.max(by: { roots[$0].utf8.count < roots[$1].utf8.count }) else {
+      return NoteLocation(root: NoteRoot(kind: .workspace, index: roots.count), path: String(path.dropFirst()))
+    }
+    let relative = String(path.utf8.dropFirst(roots[root].utf8.count + 1)) ?? path
+    return NoteLocation(root: NoteRoot(kind: .workspace, index: root), path: relative)
   }
 
   private mutating func add(uri: LSP.DocumentURI, path: String?) -> NoteID {

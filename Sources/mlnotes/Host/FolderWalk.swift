@@ -6,13 +6,15 @@ struct FolderWalk {
   private var found: [ListedNote] = []
   private var entries = 0
   private let root: String
+  private let realRoot: String
   private let excludes: IgnoreRules
 
   /// The note files, ascending by path. Hidden entries, excluded ones, and links that lead out of the folder or to
   /// another folder are left out, so there is no loop to fall into.
   static func notes(under folder: String, excluding patterns: [String]) -> [ListedNote] {
-    guard let root = realPath(folder) else { return [] }
-    var walk = FolderWalk(root: root, excludes: IgnoreRules(lines: patterns.map { Array($0.utf8) }))
+    guard let realRoot = realPath(folder) else { return [] }
+    var walk = FolderWalk(
+      root: folder, realRoot: realRoot, excludes: IgnoreRules(lines: patterns.map { Array($0.utf8) }))
     walk.visit("", inherited: [], depth: 0)
     return walk.found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
@@ -22,8 +24,9 @@ struct FolderWalk {
     return ["md", "markdown", "mln", "txt"].contains(String(name[name.index(after: dot)...]).lowercased())
   }
 
-  private init(root: String, excludes: IgnoreRules) {
+  private init(root: String, realRoot: String, excludes: IgnoreRules) {
     self.root = root
+    self.realRoot = realRoot
     self.excludes = excludes
   }
 
@@ -55,7 +58,7 @@ struct FolderWalk {
 
   private mutating func append(_ path: String, isLink: Bool) {
     if isLink {
-      guard let target = Self.realPath(path), target.hasPrefix(root + "/") else { return }
+      guard let target = Self.realPath(path), target.hasPrefix(realRoot + "/") else { return }
     }
     if let stamp = FileHost.fileStamp(of: path) { found.append(ListedNote(path: path, stamp: stamp)) }
   }

@@ -1,0 +1,139 @@
+import JSONRPC
+import LanguageServerProtocol
+import NoteFeatures
+import NoteIndex
+
+/// The notes that are not open: found, read and condensed behind the user's back, and looked at again when something
+/// says that they have changed.
+extension Session {
+  /// The disk is first looked at when somebody needs to know of other notes.
+  func needWorkspace() {
+    if !scan.hasRun { lookAtDisk() }
+  }
+
+  /// Looks at the disk, or once more where a look is under way.
+  func lookAtDisk() {
+    guard scan.phase == .idle else {
+      scan.isStale = true
+      return
+    }
+    scan.phase = .listing
+    scan.hasRun = true
+    scan.isStale = false
+    let (roots, excludes) = (notes.library.roots, configuration.excludes)
+    let wantsHandbook = configuration.usesHandbook && !scan.isHandbookLoaded
+    let (host, post) = (host, post)
+    workBehind {
+      let listing = roots.flatMap { host.notes(under: $0, excluding: excludes) }
+      post(.listed(listing, handbook: wantsHandbook ? host.handbook() : []))
+    }
+  }
+
+  /// The disk has been listed: whatever is new or changed is read, a batch a job.
+  func readUnread(_ listing: [ListedNote], handbook: [HandbookPage]) {
+    var library = notes.library
+    let changes = library.compare(listing)
+    scan.gone = changes.gone
+    var unread = changes.unread.map { UnreadNote(entry: $0, location: library.location(of: $0)) }
+    for (entry, page) in zip(library.addHandbook(handbook), handbook) {
+      unread.append(UnreadNote(entry: entry, location: library.location(of: entry), page: page.text))
+    }
+    if !handbook.isEmpty { scan.isHandbookLoaded = true }
+    notes = notes.changed(Dictionary(uniqueKeysWithValues: changes.gone.map { ($0, .gone) }), library: library)
+    let batches = stride(from: 0, to: unread.count, by: Self.batchSize).map { start in
+      Array(unread[start..<min(start + Self.batchSize, unread.count)])
+    }
+    scan.phase = .reading(batches: batches.count)
+    if batches.isEmpty { return finishReading() }
+    let (host, post) = (host, post)
+    for batch in batches {
+      workBehind { post(.read(batch.map { $0.outcome(from: host) })) }
+    }
+  }
+
+  func take(_ outcomes: [UnreadNote.Outcome]) {
+    for outcome in outcomes {
+      switch outcome {
+      case .read(let note): scan.notes.append(note)
+      case .refused(let path):
+        if scan.refused.insert(path).inserted { log(.info, "\(path) is not UTF-8 and is left out") }
+      case .unavailable(let id): scan.gone.append(id)
+      }
+    }
+    guard case .reading(let batches) = scan.phase else { return }
+    scan.phase = .reading(batches: batches - 1)
+    if batches == 1 { finishReading() }
+  }
+
+  /// Everything has been read. Many notes are indexed at once on a worker, a few are put into the index that is there.
+  private func finishReading() {
+    let read = scan.notes
+    scan.notes = []
+    if read.count > Self.fewNotes {
+      scan.phase = .indexing
+      // What is in the index and was not read just now stays in it.
+      let fresh = Set(read.map(\.id))
+      let base = notes.base
+      let post = post
+      workBehind {
+        let kept = base.notes.filter { !fresh.contains($0.id) }
+        post(.indexed(WorkspaceIndex(kept + read)))
+      }
+    } else {
+      finishScan(read)
+    }
+  }
+
+  /// The index of all notes is there: what is open, and what went meanwhile, is put upon it.
+  func take(_ index: WorkspaceIndex) {
+    notes = NoteSnapshot(library: notes.library, base: index)
+    finishScan([])
+  }
+
+  private func finishScan(_ read: [IndexedNote]) {
+    var changes: [NoteID: NoteSnapshot.Change] = [:]
+    for id in scan.gone { changes[id] = .gone }
+    for note in read where notes.library[note.id] != nil { changes[note.id] = .read(note) }
+    for document in documents.open { changes[document.id] = .opened(document) }
+    let isNews = scan.phase == .indexing || !read.isEmpty || !scan.gone.isEmpty
+    notes = notes.changed(changes, library: notes.library)
+    scan.gone = []
+    scan.phase = .idle
+    if isNews { refreshAll() }
+    if scan.isStale { lookAtDisk() }
+  }
+
+  /// Where the client watches no files, the server has a look every few seconds.
+  func watchByLooking() {
+    let post = post
+    host.wake(afterMilliseconds: Self.lookingMilliseconds) { post(.lookDue) }
+  }
+
+  func changeFolders(_ params: LSP.DidChangeWorkspaceFoldersParams) {
+    let removed = Set(params.event.removed.map(\.uri))
+    client.folders.removeAll { removed.contains($0) }
+    client.folders += params.event.added.map(\.uri).filter { !client.folders.contains($0) }
+    setRoots()
+    let library = notes.library
+    let moved = documents.relocate { id in library[id].map { library.location(of: $0) } }
+    notes = notes.changed(
+      Dictionary(uniqueKeysWithValues: moved.map { ($0.id, .opened($0)) }), library: library)
+    if scan.hasRun { lookAtDisk() }
+  }
+
+  /// Takes the roots over from the client's folders.
+  func setRoots() {
+    var library = notes.library
+    library.roots = client.folders.compactMap(\.path).map { path in
+      var path = path
+      while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+      return path
+    }
+    library.forgetStamps()
+    notes = notes.changed([:], library: library)
+  }
+
+  private static let batchSize = 64
+  private static let fewNotes = 32
+  private static let lookingMilliseconds = 5_000
+}

@@ -1,0 +1,58 @@
+import LanguageServerProtocol
+import NoteIndex
+import Synchronization
+
+/// All notes as they are at one moment. What changed is worked into the index by whoever asks for it first, so that an
+/// edit costs the loop nothing.
+final class NoteSnapshot: Sendable {
+  /// What a note became.
+  enum Change: Sendable {
+    case opened(Document)
+    case read(IndexedNote)
+    case gone
+  }
+
+  let library: NoteLibrary
+  private let state: Mutex<State>
+
+  private struct State {
+    var base: WorkspaceIndex
+    /// Not in the base yet.
+    var changes: [NoteID: Change]
+  }
+
+  init(library: NoteLibrary = NoteLibrary(), base: WorkspaceIndex = WorkspaceIndex()) {
+    self.library = library
+    state = Mutex(State(base: base, changes: [:]))
+  }
+
+  private init(library: NoteLibrary, state: State) {
+    self.library = library
+    self.state = Mutex(state)
+  }
+
+  /// The notes after changes.
+  func changed(_ changes: [NoteID: Change], library: NoteLibrary) -> NoteSnapshot {
+    var next = state.withLock { $0 }
+    next.changes.merge(changes) { _, new in new }
+    return NoteSnapshot(library: library, state: next)
+  }
+
+  /// The index of exactly these notes.
+  var index: WorkspaceIndex {
+    state.withLock { state in
+      for (id, change) in state.changes.sorted(by: { $0.key < $1.key }) {
+        switch change {
+        case .opened(let document): state.base = state.base.replacing(document.indexed)
+        case .read(let note): state.base = state.base.replacing(note)
+        case .gone: state.base = state.base.removing(id)
+        }
+      }
+      state.changes = [:]
+      return state.base
+    }
+  }
+
+  /// The index without the changes that nobody has asked for yet.
+  var base: WorkspaceIndex { state.withLock { $0.base } }
+}

@@ -1,0 +1,25 @@
+import NoteIndex
+
+/// How far a look at the disk has come.
+struct ScanState {
+  enum Phase: Equatable {
+    case idle
+    case listing
+    /// How many batches of notes are still being read.
+    case reading(batches: Int)
+    /// The index of all notes is being made at once.
+    case indexing
+  }
+
+  var phase = Phase.idle
+  /// Whether the disk was looked at before.
+  var hasRun = false
+  /// Whether something changed since the look began.
+  var isStale = false
+  var isHandbookLoaded = false
+  /// What has been read so far.
+  var notes: [IndexedNote] = []
+  var gone: [NoteID] = []
+  /// Files that were no UTF-8, so that each is told once.
+  var refused: Set<String> = []
+}
