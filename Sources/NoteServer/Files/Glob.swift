@@ -1,7 +1,7 @@
 /// Path patterns as in gitignore(5): `*` and `?` stay within a name, `**` crosses slashes, `[a-z]`, `\` escapes.
-enum Glob {
+package enum Glob {
   /// Whether the pattern is the whole path. Takes at most pattern times path steps.
-  static func matches(_ pattern: [UInt8], _ path: [UInt8]) -> Bool {
+  package static func matches(_ pattern: [UInt8], _ path: [UInt8]) -> Bool {
     // The set of pattern places that the path read so far leads to.
     var places = Set<Int>()
     add(0, to: &places, pattern)

@@ -1,5 +1,5 @@
 /// The patterns of one `.gitignore` (gitignore(5)), or of a setting in the same form.
-struct IgnoreRules {
+package struct IgnoreRules {
   private struct Rule {
     var pattern: [UInt8]
     var isNegated: Bool
@@ -10,18 +10,18 @@ struct IgnoreRules {
 
   private var rules: [Rule] = []
 
-  var isEmpty: Bool { rules.isEmpty }
+  package var isEmpty: Bool { rules.isEmpty }
 
-  init(lines: some Sequence<[UInt8]>) {
+  package init(lines: some Sequence<[UInt8]>) {
     rules = lines.compactMap(Self.rule)
   }
 
-  init(text: [UInt8]) {
+  package init(text: [UInt8]) {
     self.init(lines: text.split(separator: UInt8(ascii: "\n")).map(Array.init))
   }
 
   /// What the last rule that matches says of a path relative to the rules' folder; `nil` where none does.
-  func excludes(_ path: [UInt8], isFolder: Bool) -> Bool? {
+  package func excludes(_ path: [UInt8], isFolder: Bool) -> Bool? {
     let name = path.lastIndex(of: UInt8(ascii: "/")).map { Array(path[($0 + 1)...]) } ?? path
     for rule in rules.reversed() where isFolder || !rule.foldersOnly {
       if Glob.matches(rule.pattern, rule.isAnchored ? path : name) { return !rule.isNegated }
