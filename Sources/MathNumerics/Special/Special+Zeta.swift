@@ -24,8 +24,8 @@ extension Special {
     if q == .infinity { return s > 1 ? 0 : .nan }
     var terms: [Double] = []
     var base = q
-    // Past 10 the remainder below is under one rounding; large s needs no more than its first terms.
-    while base < 10 {
+    // Past 10 + s the remainder below is under one rounding; large s needs no more than its first terms.
+    while base < 10 + min(s, 200) {
       let term = pow(base, -s)
       terms.append(term)
       if term < 1e-18 * (terms.first ?? 0), s > 1 { return Kernels.sum(terms) }
