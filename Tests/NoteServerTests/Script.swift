@@ -99,6 +99,8 @@ struct FakeHost: NoteHost {
     if timeFlies, milliseconds < 1_000 { body() }
   }
 
+  func isRunning(process: Int) -> Bool { true }
+
   func notes(under folder: String, excluding patterns: [String]) -> [ListedNote] {
     files.keys.filter { $0.hasPrefix(folder + "/") }.sorted().compactMap { path in
       stamp(of: path).map { ListedNote(path: path, stamp: $0) }

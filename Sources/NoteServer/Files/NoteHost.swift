@@ -8,6 +8,9 @@ public protocol NoteHost: Sendable {
   /// Calls once, on any thread, when the time has passed.
   func wake(afterMilliseconds milliseconds: Int, _ body: @escaping @Sendable () -> Void)
 
+  /// Whether a process is there.
+  func isRunning(process: Int) -> Bool
+
   /// The note files under a folder, ascending by path: no hidden folders, nothing that `.gitignore` or the patterns
   /// exclude, no loops of symbolic links. Empty where the folder cannot be read.
   func notes(under folder: String, excluding patterns: [String]) -> [ListedNote]

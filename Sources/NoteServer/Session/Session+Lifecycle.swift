@@ -21,6 +21,13 @@ extension Session {
       capabilities: client.serverCapabilities(for: configuration),
       serverInfo: LSP.ServerInfo(name: "mlnotes", version: host.version))
     connection.answer(id, OutgoingMessage.result(id, result))
+    if let process = params.processId { watchClient(process) }
+  }
+
+  /// A client that dies may leave the stream open in a child of its own (LSP 3.17, `InitializeParams.processId`).
+  func watchClient(_ process: Int) {
+    let post = post
+    host.wake(afterMilliseconds: 10_000) { post(.clientCheckDue(process: process)) }
   }
 
   /// What the client lets the server ask for only now.

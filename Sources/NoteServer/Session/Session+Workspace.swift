@@ -44,6 +44,8 @@ extension Session {
       Array(unread[start..<min(start + Self.batchSize, unread.count)])
     }
     scan.phase = .reading(batches: batches.count)
+    scan.batchCount = batches.count
+    beginProgress()
     if batches.isEmpty { return finishReading() }
     let (host, post) = (host, post)
     for batch in batches {
@@ -62,6 +64,7 @@ extension Session {
     }
     guard case .reading(let batches) = scan.phase else { return }
     scan.phase = .reading(batches: batches - 1)
+    reportProgress(read: scan.batchCount - batches + 1)
     if batches == 1 { finishReading() }
   }
 
@@ -99,6 +102,7 @@ extension Session {
     notes = notes.changed(changes, library: notes.library)
     scan.gone = []
     scan.phase = .idle
+    endProgress()
     if isNews { refreshAll() }
     if scan.isStale { lookAtDisk() }
   }

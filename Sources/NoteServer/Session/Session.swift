@@ -20,6 +20,7 @@ final class Session {
   var documents = DocumentStore()
   var notes = NoteSnapshot()
   var scan = ScanState()
+  var progressCount = 0
   var diagnosing: [LSP.DocumentURI: CancellationFlag] = [:]
   private var outgoing: [LSP.RequestID: (Result<JSONValue, LSP.ResponseError>) -> Void] = [:]
   private var lastOutgoing = 0
@@ -62,6 +63,9 @@ final class Session {
     case .lookDue:
       if scan.hasRun { lookAtDisk() }
       watchByLooking()
+    case .clientCheckDue(let process):
+      if !host.isRunning(process: process) { return drain(exitCode: 1, milliseconds: 300) }
+      watchClient(process)
     case .drainTimedOut:
       if case .draining(let exitCode) = phase { return exitCode }
     }

@@ -21,6 +21,8 @@ enum SessionEvent: Sendable {
   case indexed(WorkspaceIndex)
   /// It is time to look at the disk again.
   case lookDue
+  /// It is time to see whether the client's process is still there.
+  case clientCheckDue(process: Int)
   /// Requests that should have been answered before the end were not.
   case drainTimedOut
 }

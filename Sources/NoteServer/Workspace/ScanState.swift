@@ -1,3 +1,4 @@
+import LanguageServerProtocol
 import NoteIndex
 
 /// How far a look at the disk has come.
@@ -17,6 +18,10 @@ struct ScanState {
   /// Whether something changed since the look began.
   var isStale = false
   var isHandbookLoaded = false
+  /// How many batches there were in all.
+  var batchCount = 0
+  /// The token of the progress that the client shows, once it has agreed to.
+  var progress: LSP.ProgressToken?
   /// What has been read so far.
   var notes: [IndexedNote] = []
   var gone: [NoteID] = []

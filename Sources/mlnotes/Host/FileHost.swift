@@ -12,6 +12,11 @@ struct FileHost: NoteHost {
     timer.after(milliseconds: milliseconds, body)
   }
 
+  func isRunning(process: Int) -> Bool {
+    guard let id = pid_t(exactly: process), id > 0 else { return true }
+    return kill(id, 0) == 0 || errno == EPERM
+  }
+
   func notes(under folder: String, excluding patterns: [String]) -> [ListedNote] {
     // With the home folder as its root an editor has no project open, and it may hold anything.
     if let home = getenv("HOME"), Self.trimmed(String(cString: home)) == Self.trimmed(folder) { return [] }
