@@ -1,0 +1,114 @@
+/// The second reading: a `MathTree` against the names in scope becomes one `Term` (NOTATION.md, 1 to 8 and 12).
+///
+/// Every token of the tree ends up in the term or in a fault; nothing is dropped.
+public struct Resolver: Sendable {
+  public let scope: any Scope
+  /// Names that shadow the scope, such as the parameters of a function body.
+  public var parameters: [(name: String, kind: NameKind)]
+
+  public init(scope: any Scope, parameters: [(name: String, kind: NameKind)] = []) {
+    self.scope = scope
+    self.parameters = parameters
+  }
+
+  /// Reads a whole formula: an expression, a statement, or several of them.
+  public func resolve(_ tree: MathTree) -> Formula {
+    let context = ResolverContext(tree: tree, scope: scope, locals: parameters)
+    if let first = tree.diagnostics.first(where: { $0.code != .notation }) {
+      return Formula(tree: tree, term: nil, fault: Fault(first), warnings: [])
+    }
+    context.warnings = tree.diagnostics.map(Fault.init)
+    do throws(Fault) {
+      let term = try context.resolveStatements(tree.root)
+      return Formula(tree: tree, term: term, fault: nil, warnings: context.warnings)
+    } catch {
+      return Formula(tree: tree, term: nil, fault: error, warnings: context.warnings)
+    }
+  }
+
+  /// Parses and reads.
+  public func resolve(_ text: String, syntax: MathNotation = .latex) -> Formula {
+    resolve(MathParser.parse(text, syntax: syntax))
+  }
+}
+
+/// What one resolution carries along.
+final class ResolverContext {
+  let tree: MathTree
+  let scope: any Scope
+  var locals: [(name: String, kind: NameKind)]
+  var warnings: [Fault] = []
+  /// Families that a recurrence in this text defines.
+  var families: Set<String> = []
+  /// How doubled bars are read; see `RowParser+Bars.swift`.
+  var barStrategy = 0
+  /// Subscript names used so far, for the imaginary unit.
+  var depth = 0
+  private var fuel = 400_000
+
+  static let maximumDepth = 160
+
+  init(tree: MathTree, scope: any Scope, locals: [(name: String, kind: NameKind)]) {
+    self.tree = tree
+    self.scope = scope
+    self.locals = locals
+  }
+
+  var isPlain: Bool { tree.syntax == .plain }
+
+  func kind(of name: String) -> NameKind? {
+    for local in locals.reversed() where local.name == name { return local.kind }
+    return scope.kind(of: name)
+  }
+
+  func isLocal(_ name: String) -> Bool { locals.contains { $0.name == name } }
+
+  /// Bound by a person or a binder, not by the table of built-ins.
+  func isBound(_ name: String) -> Bool {
+    switch kind(of: name) {
+    case nil, .builtin: false
+    default: true
+    }
+  }
+
+  func warn(_ fault: Fault) {
+    if !warnings.contains(fault) { warnings.append(fault) }
+  }
+
+  func spend(at range: Range<Int>) throws(Fault) {
+    fuel -= 1
+    if fuel < 0 { throw Fault(.limitExceeded, range, "This formula is too long to read.") }
+  }
+
+  func enter(at range: Range<Int>) throws(Fault) {
+    depth += 1
+    if depth > Self.maximumDepth {
+      depth -= 1
+      throw Fault(.limitExceeded, range, "This formula is nested too deeply.")
+    }
+  }
+
+  func leave() { depth -= 1 }
+
+  /// Runs with names bound, as in the body of a big operator.
+  func binding<Result>(_ names: [(String, NameKind)], _ run: () throws(Fault) -> Result) throws(Fault) -> Result {
+    let count = locals.count
+    for (name, kind) in names { locals.append((name, kind)) }
+    defer { locals.removeLast(locals.count - count) }
+    return try run()
+  }
+
+  func text(_ range: Range<Int>) -> String {
+    guard range.lowerBound >= 0, range.upperBound <= tree.source.count else { return "" }
+    return String(decoding: tree.source[range], as: UTF8.self)
+  }
+}
+
+extension Fault {
+  /// A diagnostic of the first reading.
+  init(_ diagnostic: MathDiagnostic) {
+    let code = Code(rawValue: diagnostic.code.rawValue) ?? .syntax
+    let message = diagnostic.message
+    self.init(code, diagnostic.range, message.template, message.arguments)
+  }
+}

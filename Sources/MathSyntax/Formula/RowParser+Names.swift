@@ -1,0 +1,316 @@
+/// Names: bound ones win, the longest first (NOTATION.md, 1 to 3 and 5).
+extension RowParser {
+  func named(_ key: String, _ item: FormulaItem) throws(Fault) -> Term {
+    if let term = try boundRun(startingAt: position) { return term }
+    if let term = try builtinRun() { return term }
+    if let term = try specialName(key, item) { return term }
+    let start = position
+    position += 1
+    return try use(key, item, start: start)
+  }
+
+  /// A run of letters that is bound as one name (`TP`, `warmup`), with the scripts of its last letter.
+  func boundRun(startingAt start: Int) throws(Fault) -> Term? {
+    let run = letterRun(from: start)
+    guard run.count >= 2 else { return nil }
+    for length in stride(from: run.count, through: 2, by: -1) {
+      let key = run[length - 1]
+      let last = items[start + length - 1]
+      if isKnown(key, last) {
+        position = start + length
+        var whole = last
+        whole.range = items[start].range.lowerBound..<last.range.upperBound
+        whole.coreRange = items[start].coreRange.lowerBound..<last.coreRange.upperBound
+        return try use(key, whole, start: start)
+      }
+    }
+    return nil
+  }
+
+  private func isKnown(_ key: String, _ item: FormulaItem) -> Bool {
+    if context.isBound(key) { return true }
+    guard item.hasScripts else { return false }
+    return scriptedKeys(key, item).contains { context.isBound($0.key) }
+  }
+
+  /// The keys of longer and longer runs of letters from `start`; the run ends behind a letter with scripts.
+  private func letterRun(from start: Int) -> [String] {
+    var keys: [String] = []
+    var key = ""
+    var index = start
+    while index < end, keys.count < 24 {
+      let item = items[index]
+      guard index == start || item.range.lowerBound == items[index - 1].range.upperBound || key.hasPrefix("\\") else { break }
+      switch item.lexeme {
+      case .name(let letter): key = Self.joined(key, letter)
+      case .special(let name) where index == start && (name == "\\nabla" || name == "\\partial"): key = name
+      case .number(let digits) where index > start && context.isPlain: key += digits
+      default: return keys
+      }
+      keys.append(key)
+      if item.hasScripts { break }
+      index += 1
+    }
+    return keys
+  }
+
+  private static func joined(_ key: String, _ letter: String) -> String {
+    guard let first = letter.utf8.first, isLetter(first), key.utf8.first == UInt8(ascii: "\\"), key.utf8.last.map(isLetter) == true
+    else { return key + letter }
+    return key + " " + letter
+  }
+
+  /// `softmax(z)`, `exp(x)` spelt with bare letters: the built-in, where the letters are no names of their own.
+  private func builtinRun() throws(Fault) -> Term? {
+    guard !context.isPlain else { return nil }
+    let start = position
+    let run = letterRun(from: start)
+    guard run.count >= 2, let key = run.last else { return nil }
+    let behind = start + run.count
+    guard behind < end, opensArguments(items[behind]), case .builtin? = context.kind(of: key) else { return nil }
+    let areBound = (start..<behind).allSatisfy { index in
+      if case .name(let letter) = items[index].lexeme { context.isBound(letter) } else { false }
+    }
+    if areBound { return nil }
+    position = behind - 1
+    var item = items[position]
+    item.range = items[start].range.lowerBound..<item.range.upperBound
+    item.coreRange = items[start].coreRange.lowerBound..<item.coreRange.upperBound
+    return try function(key, item)
+  }
+
+  func opensArguments(_ item: FormulaItem) -> Bool {
+    switch item.lexeme {
+    case .open("("): return true
+    case .compound:
+      if case .fenced("(", _, _)? = item.core?.kind { return true }
+      return false
+    default: return false
+    }
+  }
+
+  /// The whole names that an item's scripts may make, longest first, and which scripts each takes.
+  func scriptedKeys(_ key: String, _ item: FormulaItem) -> [(key: String, sub: Bool, sup: Bool, primes: Bool)] {
+    var keys: [(key: String, sub: Bool, sup: Bool, primes: Bool)] = []
+    let sub = item.sub.map { NameKey.spelling(of: $0) }
+    let sup = item.sup.map { NameKey.spelling(of: $0) }
+    let primes = String(repeating: "'", count: item.primes)
+    if item.primes > 0 {
+      keys.append((NameKey.scripted(key, sub: sub, sup: sup) + primes, sub != nil, sup != nil, true))
+      keys.append((NameKey.scripted(key + primes, sub: sub, sup: sup), sub != nil, sup != nil, true))
+      keys.append((key + primes, false, false, true))
+    }
+    if sub != nil, sup != nil { keys.append((NameKey.scripted(key, sub: sub, sup: sup), true, true, false)) }
+    if sup != nil { keys.append((NameKey.scripted(key, sub: nil, sup: sup), false, true, false)) }
+    if sub != nil { keys.append((NameKey.scripted(key, sub: sub, sup: nil), true, false, false)) }
+    return keys
+  }
+
+  /// Uses a name whose items are read up to the current position: looks up, indexes, applies.
+  func use(_ key: String, _ item: FormulaItem, start: Int) throws(Fault) -> Term {
+    if item.hasScripts {
+      for candidate in scriptedKeys(key, item) {
+        guard let kind = context.kind(of: candidate.key), context.isBound(candidate.key) else { continue }
+        if candidate.sub, let sub = item.sub, isIndexedFamily(key, kind, sub) { continue }
+        var rest = item
+        if candidate.sub { rest.sub = nil }
+        if candidate.sup { rest.sup = nil }
+        if candidate.primes { rest.primes = 0 }
+        return try finish(candidate.key, kind, item, rest, start: start)
+      }
+      if let sub = item.sub, let family = try familyIndex(key, item, sub, start: start) { return family }
+    }
+    if let term = try declaredStyle(key, item, start: start) { return term }
+    let kind = context.kind(of: key)
+    if item.sub != nil, !context.isBound(key) { return try unboundIndexed(key, item, kind, start: start) }
+    return try finish(key, kind, item, item, start: start)
+  }
+
+  /// `x_i` with `i` bound by an operator: the array `x` wins over a value named `x_i`.
+  private func isIndexedFamily(_ key: String, _ kind: NameKind, _ sub: MathNode) -> Bool {
+    guard case .name(let letter) = ItemReader.lexeme(ItemReader.bare(sub)), context.isLocal(letter),
+      case .array? = context.kind(of: key)
+    else { return false }
+    return true
+  }
+
+  /// `n_{v}` bound to an array under that very spelling, with `v` bound by an operator: its element.
+  private func familyIndex(_ key: String, _ item: FormulaItem, _ sub: MathNode, start: Int) throws(Fault) -> Term? {
+    guard context.families.contains(key), !context.isBound(key) else { return nil }
+    let index = try context.expression(sub)
+    let term = Term(.member(family: key, index), item.coreRange.lowerBound..<max(item.coreRange.upperBound, sub.range.upperBound))
+    return try raised(term, item, base: .number)
+  }
+
+  /// `x_i` where only `\mathbf{x}` or `\boldsymbol{x}` is declared.
+  private func declaredStyle(_ key: String, _ item: FormulaItem, start: Int) throws(Fault) -> Term? {
+    guard item.sub != nil, !context.isBound(key) else { return nil }
+    var bare = key
+    for style in ["\\mathbf{", "\\boldsymbol{"] where key.hasPrefix(style) && key.hasSuffix("}") {
+      bare = String(key.dropFirst(style.count).dropLast())
+    }
+    let others = ["\\mathbf{\(bare)}", "\\boldsymbol{\(bare)}", bare].filter { $0 != key && context.isBound($0) }
+    guard others.count == 1, let kind = context.kind(of: others[0]), case .array = kind else { return nil }
+    return try finish(others[0], kind, item, item, start: start)
+  }
+
+  /// A subscripted name with no meaning in scope: an element of an unbound array if a binder runs in it, else a name.
+  private func unboundIndexed(_ key: String, _ item: FormulaItem, _ kind: NameKind?, start: Int) throws(Fault) -> Term {
+    guard let sub = item.sub else { return try finish(key, kind, item, item, start: start) }
+    if let term = try subscriptedBuiltin(key, item, start: start) { return term }
+    if mentionsLocal(sub) {
+      let term = try indexed(Term(.name(key), item.coreRange), sub)
+      var rest = item
+      rest.sub = nil
+      return try finishTerm(term, nil, rest, start: start)
+    }
+    var rest = item
+    rest.sub = nil
+    let whole = NameKey.scripted(key, sub: NameKey.spelling(of: sub), sup: nil)
+    let range = item.coreRange.lowerBound..<max(item.coreRange.upperBound, sub.range.upperBound)
+    return try finishTerm(Term(.name(whole), range), nil, rest, start: start)
+  }
+
+  func mentionsLocal(_ node: MathNode) -> Bool {
+    if case .name(let key) = ItemReader.lexeme(node), context.isLocal(key) { return true }
+    return node.children.contains { mentionsLocal($0) }
+  }
+
+  private func finish(_ key: String, _ kind: NameKind?, _ item: FormulaItem, _ rest: FormulaItem, start: Int) throws(Fault)
+    -> Term
+  {
+    var range = item.coreRange
+    if rest.sub == nil, let sub = item.sub { range = range.lowerBound..<max(range.upperBound, sub.range.upperBound) }
+    if rest.sup == nil, let sup = item.sup { range = range.lowerBound..<max(range.upperBound, sup.range.upperBound) }
+    if item.primes > rest.primes { range = range.lowerBound..<max(range.upperBound, min(item.range.upperBound, range.upperBound + item.primes)) }
+    if case .builtin(let form)? = kind { return try builtinName(key, form, item, start: start) }
+    if kind == nil, let constant = constant(key, rest, range) { return try scripted(constant, rest, base: nil) }
+    if let mean = meanOfBound(key, kind, range) { return try finishTerm(mean, .number, rest, start: start) }
+    return try finishTerm(Term(.name(key), range), kind, rest, start: start)
+  }
+
+  /// Scripts and arguments of a name that is resolved.
+  private func finishTerm(_ base: Term, _ kind: NameKind?, _ item: FormulaItem, start: Int) throws(Fault) -> Term {
+    var term = base
+    var kind = kind
+    if let sub = item.sub {
+      term = try indexed(term, sub)
+      if case .array? = kind { kind = .unknown }
+      if kind == .unknown { return try raised(term, item, base: .number) }
+    }
+    let isFunction = if case .function? = kind { true } else { false }
+    if isFunction, item.primes > 0 {
+      term = Term(.functionDerivative(term, order: item.primes), term.range.lowerBound..<max(term.range.upperBound, item.coreRange.upperBound + item.primes))
+      var rest = item
+      rest.primes = 0
+      if rest.sup != nil { return try applied(try raised(term, rest, base: kind), kind, nil) }
+      return try applied(term, kind, nil)
+    }
+    if isFunction, let sup = item.sup {
+      if case .number("1") = ItemReader.bare(sup).kind { return try applied(term, kind, nil) }
+      let label = try raised(term, item, base: kind)
+      switch label.kind {
+      case .functionDerivative: return try applied(label, kind, nil)
+      case .power(_, let exponent):
+        if Self.isMinusOne(exponent) { return try applied(Term(.functionInverse(term), label.range), kind, nil) }
+        return try applied(term, kind, exponent)
+      default: return label
+      }
+    }
+    if item.sup != nil || item.primes > 0 { return try raised(term, item, base: kind) }
+    return try applied(term, kind, nil)
+  }
+
+  static func isMinusOne(_ term: Term) -> Bool {
+    if case .negate(let inner) = term.kind, case .number("1") = inner.kind { return true }
+    return false
+  }
+
+  /// A function, table or unknown thing with the parentheses behind it.
+  private func applied(_ term: Term, _ kind: NameKind?, _ power: Term?) throws(Fault) -> Term {
+    func raised(_ result: Term) -> Term {
+      power.map { Term(.power(result, $0), result.range) } ?? result
+    }
+    guard let next = item, opensArguments(next) || (next.isBracket && kind.map(Self.isFunction) == true) else {
+      return raised(term)
+    }
+    switch kind {
+    case .function, .random:
+      let call = try callArguments(next)
+      return try closing(raised(Term(.apply(term, call.terms, call.separators), term.range.lowerBound..<call.range.upperBound)), call.close)
+    case .array, .number, .boolean, .collection:
+      guard case .array = kind ?? .number, isLookup(next) else { return raised(term) }
+      let call = try callArguments(next)
+      return try closing(Term(.apply(term, call.terms, call.separators), term.range.lowerBound..<call.range.upperBound), call.close)
+    case .unknown:
+      return try either(term, next)
+    case nil:
+      if let exact = try boundQuantity(term, next) { return exact }
+      let call = try callArguments(next)
+      return try closing(Term(.apply(term, call.terms, call.separators), term.range.lowerBound..<call.range.upperBound), call.close)
+    case .builtin: return raised(term)
+    }
+  }
+
+  private static func isFunction(_ kind: NameKind) -> Bool {
+    if case .function = kind { true } else { false }
+  }
+
+  private func either(_ term: Term, _ next: FormulaItem) throws(Fault) -> Term {
+    let call = try callArguments(next)
+    let whole = term.range.lowerBound..<call.range.upperBound
+    let application = try closing(Term(.apply(term, call.terms, call.separators), whole), call.close)
+    guard call.terms.count == 1, call.separators.isEmpty else { return application }
+    let factor = try closing(Term(call.terms[0].kind, call.range), call.close)
+    let product = Term(.binary(.multiply, term, factor), application.range)
+    return Term(.either(applied: application, product: product), application.range)
+  }
+
+  /// `p(x)`, `p(x, y)` with nothing but binders inside looks up in an array.
+  private func isLookup(_ next: FormulaItem) -> Bool {
+    guard case .open = next.lexeme else {
+      guard case .fenced(_, _, let parts)? = next.core?.kind, parts.count == 1, let core = next.core else { return false }
+      return ItemReader.items(of: core.children[parts[0]]).allSatisfy(isBinderOrComma)
+    }
+    let close = partner[position]
+    guard close > position + 1 else { return false }
+    return items[(position + 1)..<close].allSatisfy(isBinderOrComma)
+  }
+
+  private func isBinderOrComma(_ item: FormulaItem) -> Bool {
+    switch item.lexeme {
+    case .name(let key): !item.hasScripts && context.isLocal(key)
+    case .comma: true
+    default: false
+    }
+  }
+
+  /// A name in an index list, where only letters stand.
+  func plainName(_ key: String, _ range: Range<Int>) throws(Fault) -> Term { Term(.name(key), range) }
+}
+
+extension ResolverContext {
+  func plainName(_ key: String, _ range: Range<Int>) throws(Fault) -> Term { Term(.name(key), range) }
+}
+
+extension FormulaItem {
+  var isBracket: Bool {
+    switch lexeme {
+    case .open("["): return true
+    case .compound:
+      if case .fenced("[", _, _)? = core?.kind { return true }
+      return false
+    default: return false
+    }
+  }
+
+  var isBrace: Bool {
+    switch lexeme {
+    case .open("{"): return true
+    case .compound:
+      if case .fenced("{", "}", _)? = core?.kind { return true }
+      return false
+    default: return false
+    }
+  }
+}
