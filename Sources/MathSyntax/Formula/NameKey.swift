@@ -2,7 +2,7 @@
 public enum NameKey {
   /// The key of the name that `text` spells, for a host that binds by text; nil where it has a fault.
   public static func of(_ text: String, syntax: MathNotation) -> String? {
-    let tree = MathParser.parse(text, syntax: syntax)
+    let tree = MathParser.parse(Array(text.utf8), notation: syntax)
     guard !tree.diagnostics.contains(where: { $0.code != .notation }) else { return nil }
     return spelling(of: tree.root)
   }

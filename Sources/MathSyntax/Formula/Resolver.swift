@@ -28,7 +28,7 @@ public struct Resolver: Sendable {
 
   /// Parses and reads.
   public func resolve(_ text: String, syntax: MathNotation = .latex) -> Formula {
-    resolve(MathParser.parse(text, syntax: syntax))
+    resolve(MathParser.parse(Array(text.utf8), notation: syntax))
   }
 }
 
