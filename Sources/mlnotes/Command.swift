@@ -12,6 +12,7 @@ struct Command: Sendable {
 extension Command {
   /// Every subcommand, in the order of `mlnotes --help`.
   static let all: [Command] = [
+    .eval,
     .lsp,
     .demo,
     .inspect,

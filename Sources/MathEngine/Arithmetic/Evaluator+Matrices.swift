@@ -221,7 +221,7 @@ extension Evaluator {
       if sum.bitWidth < 2048 { return .number(Number.exact(sum).squareRoot) }
     }
     let values = array.isComplex ? array.numbers.map(\.magnitude.double) : array.doubles
-    guard let norm = Kernels.norm(values, order) else { throw Fault(.domain, range, "There is no norm of this order.") }
+    guard let norm = Tensor(vector: values).norm(order) else { throw Fault(.domain, range, "There is no norm of this order.") }
     return .real(norm)
   }
 

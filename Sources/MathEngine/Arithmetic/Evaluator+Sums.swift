@@ -70,7 +70,7 @@ extension Evaluator {
       return try combine(try sized(kind, scale, isRow, like: b, range), right, range, glyph, apply)
     case (.array(let a), .unsized(let kind, let scale, let isRow)):
       return try combine(left, try sized(kind, scale, isRow, like: a, range), range, glyph, apply)
-    case (.unsized(let kind, let a, let isRow), .unsized(kind, let b, isRow)):
+    case (.unsized(let kind, let a, let isRow), .unsized(let other, let b, let isOtherRow)) where kind == other && isRow == isOtherRow:
       return .unsized(kind, scale: apply(a, b), isRow: isRow)
     case (.unsized(let kind, let a, let isRow), .number(let b)) where kind != .identity:
       if b.isZero { return left }

@@ -231,8 +231,8 @@ extension Evaluator {
     for argument in arguments.dropFirst() {
       switch (result.loosened ?? result, argument.loosened ?? argument) {
       case (.number(let a), .number(let b)): result = .number(try better(a, b))
-      case (.array(let a), .number(let b)): result = .array(try better(a, b, better, range))
-      case (.number(let a), .array(let b)): result = .array(try better(b, a, better, range))
+      case (.array(let a), .number(let b)): result = .array(try extreme(a, b, better, range))
+      case (.number(let a), .array(let b)): result = .array(try extreme(b, a, better, range))
       case (.array(let a), .array(let b)) where a.shape == b.shape:
         try spend(a.count, range)
         var numbers: [Number] = []
@@ -244,7 +244,7 @@ extension Evaluator {
     return result
   }
 
-  private func better(
+  private func extreme(
     _ a: NumericArray, _ b: Number, _ choose: (Number, Number) throws(Fault) -> Number, _ range: Range<Int>
   ) throws(Fault) -> NumericArray {
     try spend(a.count, range)

@@ -1,3 +1,4 @@
+import MathNumerics
 import MathSyntax
 
 /// Sums, products, unions, extrema, quantifiers.

@@ -1,3 +1,4 @@
+import MathNumerics
 import MathSyntax
 
 /// Functions, tables and arrays applied.

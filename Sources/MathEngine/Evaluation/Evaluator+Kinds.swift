@@ -112,12 +112,14 @@ extension Evaluator {
   }
 
   private func logical(_ sign: Term.LogicalOperator, _ left: Term, _ right: Term) throws(Fault) -> Bool {
+    let first = try truth(left)
     switch sign {
-    case .and: try truth(left) && truth(right)
-    case .or: try truth(left) || truth(right)
-    case .implies: try !truth(left) || truth(right)
-    case .equivalent: try truth(left) == truth(right)
+    case .and: if !first { return false }
+    case .or: if first { return true }
+    case .implies: if !first { return true }
+    case .equivalent: return try truth(right) == first
     }
+    return try truth(right)
   }
 
   private func degrees(_ value: Value, _ range: Range<Int>) throws(Fault) -> Value {

@@ -130,7 +130,7 @@ extension Evaluator {
       for equation in recurrence.equations {
         let place = step + equation.offset
         let result = try with(recurrence.variable, .integer(step)) { () throws(Fault) -> Value in
-          if let start = start(of: equation, target: target), place <= start, let known = bound(equation.family, place) { return known }
+          if let start = self.start(of: equation, target: target), place <= start, let known = self.bound(equation.family, place) { return known }
           return try evaluate(equation.body)
         }
         members[equation.family, default: [:]][place] = result

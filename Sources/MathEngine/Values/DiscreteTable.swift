@@ -18,4 +18,10 @@ public struct DiscreteTable: Sendable {
     }
     return total
   }
+
+  /// Whether the probabilities are none below zero and sum to one.
+  public var isNormalized: Bool {
+    let sum = probabilities.reduce(Number(0)) { $0.adding($1) }
+    return probabilities.allSatisfy { !$0.isNegative } && abs(sum.double - 1) <= 1e-9
+  }
 }

@@ -12,7 +12,7 @@ public final class FunctionValue: Sendable {
   /// The built-in that this is, applied by name.
   let builtin: String?
 
-  init(
+  public init(
     name: String, parameters: [String], body: Term, origin: String?, captured: [(name: String, value: Value)] = [],
     builtin: String? = nil
   ) {
@@ -22,5 +22,22 @@ public final class FunctionValue: Sendable {
     self.origin = origin
     self.captured = captured
     self.builtin = builtin
+  }
+
+  /// Reads a body against a scope; its parameters shadow the scope.
+  public static func make(
+    _ name: String, parameters: [String], body: String, syntax: MathNotation = .latex, origin: String?, scope: any Scope
+  ) -> Result<FunctionValue, Fault> {
+    let resolver = Resolver(scope: scope, parameters: parameters.map { ($0, NameKind.unknown) })
+    let formula = resolver.resolve(body, syntax: syntax)
+    guard let term = formula.term else {
+      return .failure(formula.fault ?? Fault(.syntax, 0..<0, "There is no formula here."))
+    }
+    return .success(FunctionValue(name: name, parameters: parameters, body: term, origin: origin))
+  }
+
+  /// Stands for a function whose body is read later, so that bodies may name each other.
+  public static func placeholder(_ name: String, _ parameters: [String]) -> FunctionValue {
+    FunctionValue(name: name, parameters: parameters, body: Term(.tuple([]), 0..<0), origin: nil)
   }
 }

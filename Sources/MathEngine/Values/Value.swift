@@ -26,6 +26,11 @@ public enum Value: Sendable {
 
 extension Value {
   public static func integer(_ value: Int) -> Value { .number(Number(value)) }
+  /// Numbers as a vector, equal arrays stacked, everything else as a tuple.
+  public static func listed(_ values: [Value]) -> Value {
+    values.isEmpty ? .array(NumericArray(shape: [0], storage: .exact([]))) : Evaluator.listed(values)
+  }
+
   public static func real(_ value: Double) -> Value { .number(.real(value)) }
 
   /// As it is called in messages.
@@ -78,7 +83,9 @@ public struct FiniteSet: Sendable {
   /// Written out with braces, so that one element in braces may be a group.
   let isLiteral: Bool
 
-  init(_ elements: [Value], isLiteral: Bool = false) {
+  public init(_ elements: [Value]) { self.init(elements, isLiteral: false) }
+
+  init(_ elements: [Value], isLiteral: Bool) {
     var kept: [Value] = []
     var seen = Set<Key>()
     for element in elements {

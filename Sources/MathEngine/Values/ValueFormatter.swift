@@ -1,5 +1,6 @@
 import Glibc
 import MathNumerics
+import MathSyntax
 
 /// A value as a person reads it: six significant digits, fewer where it is exact.
 public struct ValueFormatter: Sendable {
