@@ -16,7 +16,9 @@ enum EvalBatch {
     }
     guard let object = request.objectValue else { return requestError(.null, "A request is a JSON object.") }
     let id = object["id"] ?? .null
-    guard let latex = object["latex"]?.stringValue else { return requestError(id, "A request has a member \"latex\", a string.") }
+    guard let latex = object["latex"]?.stringValue else {
+      return requestError(id, "A request has a member \"latex\", a string.")
+    }
     let syntax: MathNotation
     switch object["syntax"] {
     case nil, .null?, .string("latex")?: syntax = .latex
@@ -27,7 +29,8 @@ enum EvalBatch {
     if let bindings = object["bindings"], !bindings.isNull {
       guard let bindings = bindings.objectValue else { return requestError(id, "\"bindings\" is an object.") }
       if let fault = evaluation.bind(bindings) {
-        return EvalRequest.Answer(result: .failure(fault), warnings: []).json(id: id, sources: evaluation.sources(latex))
+        return EvalRequest.Answer(result: .failure(fault), warnings: []).json(
+          id: id, sources: evaluation.sources(latex))
       }
     }
     return evaluation.answer(latex, origin: nil).json(id: id, sources: evaluation.sources(latex))

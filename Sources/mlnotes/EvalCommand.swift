@@ -61,7 +61,9 @@ enum EvalCommand {
     return 2
   }
 
-  private static func evaluate(_ formula: String, _ lets: [(String, String)], _ syntax: MathNotation, isJSON: Bool) -> Int32 {
+  private static func evaluate(_ formula: String, _ lets: [(String, String)], _ syntax: MathNotation, isJSON: Bool)
+    -> Int32
+  {
     var request = EvalRequest(syntax: syntax)
     for (name, text) in lets {
       if let fault = request.define(name.trimmed, text) {

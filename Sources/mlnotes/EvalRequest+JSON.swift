@@ -20,7 +20,9 @@ extension EvalRequest {
 
   /// A decimal is exact as it is written; what is out of all bounds stays a double.
   private static func number(_ value: Double) -> Number {
-    guard value.isFinite, value == 0 || (abs(value) > 1e-60 && abs(value) < 1e60), let exact = Rational(decimal: "\(value)") else {
+    guard value.isFinite, value == 0 || (abs(value) > 1e-60 && abs(value) < 1e60),
+      let exact = Rational(decimal: "\(value)")
+    else {
       return .real(value)
     }
     return .exact(exact)
@@ -37,7 +39,9 @@ extension EvalRequest {
   }
 
   private static func value(of object: JSONObject, _ depth: Int) -> Value? {
-    if let re = object["re"]?.doubleValue, let im = object["im"]?.doubleValue { return .number(.complex(Complex(re, im))) }
+    if let re = object["re"]?.doubleValue, let im = object["im"]?.doubleValue {
+      return .number(.complex(Complex(re, im)))
+    }
     if let elements = object["set"]?.arrayValue {
       let values = elements.compactMap { value(of: $0, depth: depth + 1) }
       return values.count == elements.count ? .set(FiniteSet(values)) : nil

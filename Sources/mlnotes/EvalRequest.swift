@@ -33,14 +33,20 @@ struct EvalRequest {
   /// Binds what a person typed: an expression, or a function where the name has parameters.
   mutating func define(_ name: String, _ text: String) -> Fault? {
     if let open = name.firstIndex(of: "("), name.last == ")" {
-      let parameters = name[name.index(after: open)..<name.index(before: name.endIndex)].split(separator: ",").map { String($0) }
+      let parameters = name[name.index(after: open)..<name.index(before: name.endIndex)].split(separator: ",").map {
+        String($0)
+      }
       guard let key = self.key(String(name[..<open])) else { return badName(name) }
       return bindFunction(key, parameters.map { self.key($0.trimmed) ?? $0 }, text, origin: "let \(name)")
     }
     guard let key = self.key(name) else { return badName(name) }
     switch answer(text, origin: name).result {
     case .success(let value):
-      if case .tuple = value { environment[key] = Evaluator(environment: environment).asVector(value) } else { environment[key] = value }
+      if case .tuple = value {
+        environment[key] = Evaluator(environment: environment).asVector(value)
+      } else {
+        environment[key] = value
+      }
       return nil
     case .failure(let fault): return fault
     }
@@ -54,7 +60,9 @@ struct EvalRequest {
 
   private mutating func bindFunction(_ key: String, _ parameters: [String], _ body: String, origin: String) -> Fault? {
     texts[origin] = body
-    switch FunctionValue.make(key, parameters: parameters, body: body, syntax: syntax, origin: origin, scope: environment) {
+    switch FunctionValue.make(
+      key, parameters: parameters, body: body, syntax: syntax, origin: origin, scope: environment)
+    {
     case .success(let function):
       environment[key] = .function(function)
       return nil
@@ -88,7 +96,8 @@ struct EvalRequest {
     }
     for text in texts { if let fault = bindText(text.key, text.name, text.text) { return fault } }
     for function in functions {
-      if var fault = bindFunction(function.key, function.parameters, function.body, origin: "bindings.\(function.name)") {
+      if var fault = bindFunction(function.key, function.parameters, function.body, origin: "bindings.\(function.name)")
+      {
         fault.origin = "bindings.\(function.name)"
         return fault
       }

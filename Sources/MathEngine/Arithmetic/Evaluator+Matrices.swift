@@ -13,7 +13,8 @@ extension Evaluator {
   func transposed(_ value: Value, _ range: Range<Int>) throws(Fault) -> Value {
     switch value {
     case .number: return value
-    case .unsized(let kind, let scale, let isRow): return .unsized(kind, scale: scale, isRow: kind == .identity ? isRow : !isRow)
+    case .unsized(let kind, let scale, let isRow):
+      return .unsized(kind, scale: scale, isRow: kind == .identity ? isRow : !isRow)
     case .array(let array):
       guard array.rank <= 2 else {
         throw Fault(.shape, range, "A tensor of rank {0} has no transpose.", ["\(array.rank)"])
@@ -53,7 +54,9 @@ extension Evaluator {
     switch value {
     case .number: return try divide(.integer(1), value, range)
     case .unsized(.identity, let scale, let isRow):
-      guard let inverse = Number(1).divided(by: scale) else { throw Fault(.singular, range, "This matrix is singular.") }
+      guard let inverse = Number(1).divided(by: scale) else {
+        throw Fault(.singular, range, "This matrix is singular.")
+      }
       return .unsized(.identity, scale: inverse, isRow: isRow)
     default: break
     }
@@ -191,7 +194,9 @@ extension Evaluator {
     switch order {
     case .number(let number):
       if array.isVector {
-        if case .real(let value) = number, value == .infinity { return .number(try largest(array.numbers.map(\.magnitude), range)) }
+        if case .real(let value) = number, value == .infinity {
+          return .number(try largest(array.numbers.map(\.magnitude), range))
+        }
         if number.isZero { return .integer(array.numbers.count { !$0.isZero }) }
         if let whole = number.int, whole == 1 {
           return .number(array.numbers.reduce(Number(0)) { $0.adding($1.magnitude) })
@@ -208,7 +213,8 @@ extension Evaluator {
       default: throw Fault(.unsupported, range, "This norm of a matrix is not computed.")
       }
     case .array(let weight) where array.isVector:
-      let value = try multiply(try multiply(.array(array.asRow(true)), .array(weight), range), .array(array.asRow(false)), range)
+      let value = try multiply(
+        try multiply(.array(array.asRow(true)), .array(weight), range), .array(array.asRow(false)), range)
       return try elementwise(value, range, "√") { (number) throws(Fault) in try self.squareRoot(number, range) }
     default: throw Fault(.unsupported, range, "This norm is not computed.")
     }
@@ -221,7 +227,9 @@ extension Evaluator {
       if sum.bitWidth < 2048 { return .number(Number.exact(sum).squareRoot) }
     }
     let values = array.isComplex ? array.numbers.map(\.magnitude.double) : array.doubles
-    guard let norm = Tensor(vector: values).norm(order) else { throw Fault(.domain, range, "There is no norm of this order.") }
+    guard let norm = Tensor(vector: values).norm(order) else {
+      throw Fault(.domain, range, "There is no norm of this order.")
+    }
     return .real(norm)
   }
 

@@ -7,8 +7,10 @@ extension Evaluator {
   func multiply(_ left: Value, _ right: Value, _ range: Range<Int>) throws(Fault) -> Value {
     switch (left, right) {
     case (.number(let a), .number(let b)): return .number(try finite(a.multiplying(b), a, b, range))
-    case (.number(let a), .array), (.number(let a), .unsized), (.number(let a), .pair): return try scaled(right, a, range)
-    case (.array, .number(let b)), (.unsized, .number(let b)), (.pair, .number(let b)): return try scaled(left, b, range)
+    case (.number(let a), .array), (.number(let a), .unsized), (.number(let a), .pair):
+      return try scaled(right, a, range)
+    case (.array, .number(let b)), (.unsized, .number(let b)), (.pair, .number(let b)):
+      return try scaled(left, b, range)
     case (.array(let a), .array(let b)): return try matrixProduct(a, b, range)
     case (.unsized, .array), (.array, .unsized), (.unsized, .unsized): return try unsizedProduct(left, right, range)
     default:
@@ -89,7 +91,8 @@ extension Evaluator {
   func innerNumber(_ a: NumericArray, _ b: NumericArray, _ range: Range<Int>) throws(Fault) -> Number {
     guard a.count == b.count else {
       throw Fault(
-        .shape, range, "An inner product takes vectors of one length, not {0} and {1}.", [String(a.count), String(b.count)])
+        .shape, range, "An inner product takes vectors of one length, not {0} and {1}.",
+        [String(a.count), String(b.count)])
     }
     try spend(a.count, range)
     if case .real(let x) = a.storage, case .real(let y) = b.storage {
@@ -167,7 +170,8 @@ extension Evaluator {
     case (.array(let a), .array(let b)) where a.isVector && b.isVector:
       guard a.count == 3, b.count == 3 else {
         throw Fault(
-          .shape, range, "A cross product takes vectors of length 3, not {0} and {1}.", [String(a.count), String(b.count)])
+          .shape, range, "A cross product takes vectors of length 3, not {0} and {1}.",
+          [String(a.count), String(b.count)])
       }
       let (x, y) = (a.numbers, b.numbers)
       func part(_ i: Int, _ j: Int) -> Number { x[i].multiplying(y[j]).subtracting(x[j].multiplying(y[i])) }
@@ -195,14 +199,17 @@ extension Evaluator {
   func compose(_ left: Value, _ right: Value, _ range: Range<Int>) throws(Fault) -> Value {
     if case .function(let outer) = left, case .function(let inner) = right {
       guard outer.parameters.count == 1 else {
-        throw Fault(.arity, range, "{0} takes {1} arguments and can't be composed.", [outer.name, "\(outer.parameters.count)"])
+        throw Fault(
+          .arity, range, "{0} takes {1} arguments and can't be composed.", [outer.name, "\(outer.parameters.count)"])
       }
       let captured: [(name: String, value: Value)] = [("∘outer", left), ("∘inner", right)]
       let arguments = inner.parameters.map { Term(.name($0), range) }
       let call = Term(.apply(Term(.name("∘inner"), range), arguments, []), range)
       let body = Term(.apply(Term(.name("∘outer"), range), [call], []), range)
       return .function(
-        FunctionValue(name: "\(outer.name)∘\(inner.name)", parameters: inner.parameters, body: body, origin: nil, captured: captured))
+        FunctionValue(
+          name: "\(outer.name)∘\(inner.name)", parameters: inner.parameters, body: body, origin: nil, captured: captured
+        ))
     }
     return try hadamard(left, right, range)
   }

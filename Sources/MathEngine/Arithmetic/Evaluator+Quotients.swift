@@ -11,7 +11,7 @@ extension Evaluator {
       return .number(try finite(quotient, a, b, range))
     case (.array, .number(let b)), (.unsized, .number(let b)), (.pair, .number(let b)):
       guard let inverse = Number(1).divided(by: b) else { throw Fault(.domain, range, "Division by zero.") }
-      if case .array(let a) = left { 
+      if case .array(let a) = left {
         try spend(a.count, range)
         return .array(a.mapped { $0.divided(by: b) ?? $0 })
       }
@@ -20,7 +20,9 @@ extension Evaluator {
       warnElementwise(range)
       try spend(b.count, range)
       return .array(
-        NumericArray(shape: b.shape, numbers: try b.numbers.map { (n) throws(Fault) in try quotient(a, n, range) }, isRow: b.isRow))
+        NumericArray(
+          shape: b.shape, numbers: try b.numbers.map { (n) throws(Fault) in try quotient(a, n, range) }, isRow: b.isRow)
+      )
     case (.array(let a), .array(let b)):
       guard a.shape == b.shape, a.isRow == b.isRow else {
         throw mismatch("/", left, right, range)
@@ -101,7 +103,9 @@ extension Evaluator {
     guard case .number(let number) = exponent, let count = number.int, count >= 1, count <= 8 else {
       throw mismatch("^", base, exponent, range)
     }
-    if case .set(let set) = base, set.isLiteral, set.elements.count == 1 { return try raise(set.elements[0], exponent, range) }
+    if case .set(let set) = base, set.isLiteral, set.elements.count == 1 {
+      return try raise(set.elements[0], exponent, range)
+    }
     if case .set(let set) = base {
       var tuples: [[Value]] = [[]]
       for _ in 0..<count {
@@ -163,11 +167,15 @@ extension Evaluator {
 
   func root(_ body: Term, _ degree: Term?, _ term: Term) throws(Fault) -> Value {
     let value = try evaluate(body)
-    guard let degree else { return try elementwise(value, term.range, "√") { (number) throws(Fault) in try self.squareRoot(number, term.range) } }
+    guard let degree else {
+      return try elementwise(value, term.range, "√") { (number) throws(Fault) in try self.squareRoot(number, term.range)
+      }
+    }
     guard case .number(let order) = try evaluate(degree) else {
       throw Fault(.domain, degree.range, "The degree of a root is a number.")
     }
-    return try elementwise(value, term.range, "√") { (number) throws(Fault) in try self.root(number, order, term.range) }
+    return try elementwise(value, term.range, "√") { (number) throws(Fault) in try self.root(number, order, term.range)
+    }
   }
 
   func squareRoot(_ number: Number, _ range: Range<Int>) throws(Fault) -> Number {
@@ -176,7 +184,9 @@ extension Evaluator {
   }
 
   private func root(_ number: Number, _ degree: Number, _ range: Range<Int>) throws(Fault) -> Number {
-    guard let inverse = Number(1).divided(by: degree) else { throw Fault(.domain, range, "There is no root of degree 0.") }
+    guard let inverse = Number(1).divided(by: degree) else {
+      throw Fault(.domain, range, "There is no root of degree 0.")
+    }
     if let odd = degree.int, odd % 2 != 0, number.isNegative {
       return try raise(number.negated, inverse, range).negated
     }

@@ -42,7 +42,8 @@ extension Evaluator {
   private func biased(
     _ left: Value, _ right: Value, _ term: Term, _ range: Range<Int>, _ apply: (Number, Number) -> Number
   ) throws(Fault) -> Value {
-    if case .array(let matrix) = left, case .array(let bias) = right, matrix.isMatrix, bias.isVector || bias.shape[0] == 1,
+    if case .array(let matrix) = left, case .array(let bias) = right, matrix.isMatrix,
+      bias.isVector || bias.shape[0] == 1,
       matrix.shape != bias.shape, matrix.shape[1] == bias.count, term.isBiasName, matrix.shape[1] != 1
     {
       try spend(matrix.count, range)
@@ -70,7 +71,8 @@ extension Evaluator {
       return try combine(try sized(kind, scale, isRow, like: b, range), right, range, glyph, apply)
     case (.array(let a), .unsized(let kind, let scale, let isRow)):
       return try combine(left, try sized(kind, scale, isRow, like: a, range), range, glyph, apply)
-    case (.unsized(let kind, let a, let isRow), .unsized(let other, let b, let isOtherRow)) where kind == other && isRow == isOtherRow:
+    case (.unsized(let kind, let a, let isRow), .unsized(let other, let b, let isOtherRow))
+    where kind == other && isRow == isOtherRow:
       return .unsized(kind, scale: apply(a, b), isRow: isRow)
     case (.unsized(let kind, let a, let isRow), .number(let b)) where kind != .identity:
       if b.isZero { return left }
@@ -125,7 +127,8 @@ extension Evaluator {
   }
 
   /// A unit of the size that goes with `other` in a sum.
-  func sized(_ kind: Term.Unsized, _ scale: Number, _ isRow: Bool, like other: NumericArray, _ range: Range<Int>) throws(Fault)
+  func sized(_ kind: Term.Unsized, _ scale: Number, _ isRow: Bool, like other: NumericArray, _ range: Range<Int>)
+    throws(Fault)
     -> Value
   {
     switch kind {
@@ -172,7 +175,9 @@ extension Evaluator {
     }
   }
 
-  private func plusMinus(_ sign: Term.BinaryOperator, _ left: Value, _ right: Value, _ range: Range<Int>) throws(Fault) -> Value {
+  private func plusMinus(_ sign: Term.BinaryOperator, _ left: Value, _ right: Value, _ range: Range<Int>) throws(Fault)
+    -> Value
+  {
     guard case .number(let a) = left, case .number(let b) = right else {
       throw mismatch("±", left, right, range)
     }
@@ -214,6 +219,7 @@ extension Term {
   var isBiasName: Bool {
     guard case .name(let key) = kind else { return false }
     let base = key.split(separator: "_").first.map(String.init) ?? key
-    return ["b", "\\mathbf{b}", "\\boldsymbol{b}", "\\beta", "\\boldsymbol{\\beta}", "bias", "B", "c", "\\mathbf{c}"].contains(base)
+    return ["b", "\\mathbf{b}", "\\boldsymbol{b}", "\\beta", "\\boldsymbol{\\beta}", "bias", "B", "c", "\\mathbf{c}"]
+      .contains(base)
   }
 }

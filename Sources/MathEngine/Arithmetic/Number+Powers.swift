@@ -66,7 +66,7 @@ extension Number {
   var squareRoot: Number {
     switch self {
     case .exact(let value):
-      if value.isNegative { 
+      if value.isNegative {
         let root = Number.exact(-value).squareRoot
         return .complex(Complex(0, root.double))
       }

@@ -55,7 +55,10 @@ public struct Builtin: Sendable {
 
   func call(_ evaluator: Evaluator, _ arguments: [Value], _ range: Range<Int>) throws(Fault) -> Value {
     guard arity.contains(arguments.count) else {
-      let wanted = arity.lowerBound == arity.upperBound ? "\(arity.lowerBound)" : arity.upperBound > 90 ? "\(arity.lowerBound) or more" : "\(arity.lowerBound) to \(arity.upperBound)"
+      let wanted =
+        arity.lowerBound == arity.upperBound
+        ? "\(arity.lowerBound)"
+        : arity.upperBound > 90 ? "\(arity.lowerBound) or more" : "\(arity.lowerBound) to \(arity.upperBound)"
       throw Fault(.arity, range, "{0} takes {1} arguments, not {2}.", [names[0], wanted, String(arguments.count)])
     }
     switch body {

@@ -4,42 +4,86 @@ import MathSyntax
 
 extension Builtins {
   static let activations: [Builtin] = [
-    unary(["sigmoid", "logistic", "sigm", "expit"], symbols: ["\\sigma"], "The logistic function 1/(1 + e⁻ˣ).", "逻辑函数。", ("\\sigma(0)", "0.5"), "Verhulst 1845",
-      exact: { $0.isZero ? Rational(1).divided(by: 2) : nil }) { Special.sigmoid($0) },
-    unary(["logit"], "The inverse of the logistic function, log odds.", "对数几率。", ("\\operatorname{logit}(0.5)", "0"), "Berkson 1944",
-      exact: { $0 + $0 == 1 ? 0 : nil }) { $0 > 0 && $0 < 1 ? Special.logit($0) : .nan },
-    unary(["logsigmoid", "LogSigmoid"], "The logarithm of the logistic function, stable.", "对数逻辑函数。", ("\\operatorname{logsigmoid}(0)", "-0.693147"), "PyTorch LogSigmoid") { Special.logSigmoid($0) },
-    unary(["softplus", "Softplus"], symbols: ["\\zeta_+"], "log(1 + eˣ), stable.", "ln(1 + eˣ)。", ("\\operatorname{softplus}(0)", "0.693147"), "Dugas et al. 2001") { Special.softplus($0) },
-    unary(["ReLU", "relu"], "max(0, x).", "线性整流函数 max(0, x)。", ("\\operatorname{ReLU}(-2)", "0"), "Nair & Hinton 2010",
-      exact: { $0.isNegative ? 0 : $0 }) { $0 > 0 ? $0 : $0.isNaN ? $0 : 0 },
-    unary(["ReLU6", "relu6"], "min(max(0, x), 6).", "截断到 6 的 ReLU。", ("\\operatorname{ReLU6}(8)", "6"), "Krizhevsky 2010",
-      exact: { $0.isNegative ? 0 : $0 > 6 ? 6 : $0 }) { min(max($0, 0), 6) },
-    unary(["GELU", "gelu"], "x·Φ(x) with the exact normal distribution function.", "x·Φ(x)（精确式）。", ("\\operatorname{GELU}(1)", "0.841345"), "Hendrycks & Gimpel 2016",
-      exact: { $0.isZero ? 0 : nil }) { $0 * Special.normalCDF($0) },
-    unary(["GELUtanh", "gelutanh"], "The tanh form of GELU.", "GELU 的 tanh 近似。", ("\\operatorname{GELUtanh}(1)", "0.841192"), "Hendrycks & Gimpel 2016",
-      exact: { $0.isZero ? 0 : nil }) { 0.5 * $0 * (1 + tanh(0.797884560802865356 * ($0 + 0.044715 * $0 * $0 * $0))) },
-    unary(["SiLU", "silu", "swish"], "x·σ(x).", "x·σ(x)。", ("\\operatorname{SiLU}(1)", "0.731059"), "Elfwing et al. 2017",
-      exact: { $0.isZero ? 0 : nil }) { $0 == -.infinity ? 0 : $0 * Special.sigmoid($0) },
-    unary(["Mish", "mish"], "x·tanh(softplus(x)).", "x·tanh(softplus(x))。", ("\\operatorname{Mish}(1)", "0.865098"), "Misra 2019",
-      exact: { $0.isZero ? 0 : nil }) { $0 == -.infinity ? 0 : $0 * tanh(Special.softplus($0)) },
-    unary(["SELU", "selu"], "Scaled ELU that keeps mean 0 and variance 1.", "自归一化 ELU。", ("\\operatorname{SELU}(1)", "1.0507"), "Klambauer et al. 2017",
-      exact: { $0.isZero ? 0 : nil }) {
-        1.0507009873554804934193349852946 * ($0 > 0 ? $0 : 1.6732632423543772848170429916717 * expm1($0))
-      },
-    unary(["hardsigmoid", "HardSigmoid"], "min(max(x/6 + 1/2, 0), 1).", "分段线性 sigmoid。", ("\\operatorname{hardsigmoid}(0)", "0.5"), "PyTorch Hardsigmoid") { min(max($0 / 6 + 0.5, 0), 1) },
-    unary(["hardswish", "HardSwish"], "x·hardsigmoid(x).", "x·hardsigmoid(x)。", ("\\operatorname{hardswish}(3)", "3"), "Howard et al. 2019") { $0 * min(max($0 / 6 + 0.5, 0), 1) },
-    unary(["softsign", "Softsign"], "x/(1 + |x|).", "x/(1 + |x|)。", ("\\operatorname{softsign}(1)", "0.5"), "Bergstra et al. 2009") { $0 / (1 + abs($0)) },
+    unary(
+      ["sigmoid", "logistic", "sigm", "expit"], symbols: ["\\sigma"], "The logistic function 1/(1 + e⁻ˣ).", "逻辑函数。",
+      ("\\sigma(0)", "0.5"), "Verhulst 1845",
+      exact: { $0.isZero ? Rational(1).divided(by: 2) : nil }
+    ) { Special.sigmoid($0) },
+    unary(
+      ["logit"], "The inverse of the logistic function, log odds.", "对数几率。", ("\\operatorname{logit}(0.5)", "0"),
+      "Berkson 1944",
+      exact: { $0 + $0 == 1 ? 0 : nil }
+    ) { $0 > 0 && $0 < 1 ? Special.logit($0) : .nan },
+    unary(
+      ["logsigmoid", "LogSigmoid"], "The logarithm of the logistic function, stable.", "对数逻辑函数。",
+      ("\\operatorname{logsigmoid}(0)", "-0.693147"), "PyTorch LogSigmoid"
+    ) { Special.logSigmoid($0) },
+    unary(
+      ["softplus", "Softplus"], symbols: ["\\zeta_+"], "log(1 + eˣ), stable.", "ln(1 + eˣ)。",
+      ("\\operatorname{softplus}(0)", "0.693147"), "Dugas et al. 2001"
+    ) { Special.softplus($0) },
+    unary(
+      ["ReLU", "relu"], "max(0, x).", "线性整流函数 max(0, x)。", ("\\operatorname{ReLU}(-2)", "0"), "Nair & Hinton 2010",
+      exact: { $0.isNegative ? 0 : $0 }
+    ) { $0 > 0 ? $0 : $0.isNaN ? $0 : 0 },
+    unary(
+      ["ReLU6", "relu6"], "min(max(0, x), 6).", "截断到 6 的 ReLU。", ("\\operatorname{ReLU6}(8)", "6"), "Krizhevsky 2010",
+      exact: { $0.isNegative ? 0 : $0 > 6 ? 6 : $0 }
+    ) { min(max($0, 0), 6) },
+    unary(
+      ["GELU", "gelu"], "x·Φ(x) with the exact normal distribution function.", "x·Φ(x)（精确式）。",
+      ("\\operatorname{GELU}(1)", "0.841345"), "Hendrycks & Gimpel 2016",
+      exact: { $0.isZero ? 0 : nil }
+    ) { $0 * Special.normalCDF($0) },
+    unary(
+      ["GELUtanh", "gelutanh"], "The tanh form of GELU.", "GELU 的 tanh 近似。",
+      ("\\operatorname{GELUtanh}(1)", "0.841192"), "Hendrycks & Gimpel 2016",
+      exact: { $0.isZero ? 0 : nil }
+    ) { 0.5 * $0 * (1 + tanh(0.797884560802865356 * ($0 + 0.044715 * $0 * $0 * $0))) },
+    unary(
+      ["SiLU", "silu", "swish"], "x·σ(x).", "x·σ(x)。", ("\\operatorname{SiLU}(1)", "0.731059"), "Elfwing et al. 2017",
+      exact: { $0.isZero ? 0 : nil }
+    ) { $0 == -.infinity ? 0 : $0 * Special.sigmoid($0) },
+    unary(
+      ["Mish", "mish"], "x·tanh(softplus(x)).", "x·tanh(softplus(x))。", ("\\operatorname{Mish}(1)", "0.865098"),
+      "Misra 2019",
+      exact: { $0.isZero ? 0 : nil }
+    ) { $0 == -.infinity ? 0 : $0 * tanh(Special.softplus($0)) },
+    unary(
+      ["SELU", "selu"], "Scaled ELU that keeps mean 0 and variance 1.", "自归一化 ELU。",
+      ("\\operatorname{SELU}(1)", "1.0507"), "Klambauer et al. 2017",
+      exact: { $0.isZero ? 0 : nil }
+    ) {
+      1.0507009873554804934193349852946 * ($0 > 0 ? $0 : 1.6732632423543772848170429916717 * expm1($0))
+    },
+    unary(
+      ["hardsigmoid", "HardSigmoid"], "min(max(x/6 + 1/2, 0), 1).", "分段线性 sigmoid。",
+      ("\\operatorname{hardsigmoid}(0)", "0.5"), "PyTorch Hardsigmoid"
+    ) { min(max($0 / 6 + 0.5, 0), 1) },
+    unary(
+      ["hardswish", "HardSwish"], "x·hardsigmoid(x).", "x·hardsigmoid(x)。", ("\\operatorname{hardswish}(3)", "3"),
+      "Howard et al. 2019"
+    ) { $0 * min(max($0 / 6 + 0.5, 0), 1) },
+    unary(
+      ["softsign", "Softsign"], "x/(1 + |x|).", "x/(1 + |x|)。", ("\\operatorname{softsign}(1)", "0.5"),
+      "Bergstra et al. 2009"
+    ) { $0 / (1 + abs($0)) },
     Builtin(
-      ["LeakyReLU", "leakyrelu", "PReLU", "prelu"], 1...2, "x, or αx below zero; α is 0.01 unless given.", "负半轴斜率为 α（默认 0.01）的 ReLU。",
-      "LeakyReLU(x, α = 0.01)", example: ("\\operatorname{LeakyReLU}(-2)", "-0.02"), source: "Maas et al. 2013; He et al. 2015",
+      ["LeakyReLU", "leakyrelu", "PReLU", "prelu"], 1...2, "x, or αx below zero; α is 0.01 unless given.",
+      "负半轴斜率为 α（默认 0.01）的 ReLU。",
+      "LeakyReLU(x, α = 0.01)", example: ("\\operatorname{LeakyReLU}(-2)", "-0.02"),
+      source: "Maas et al. 2013; He et al. 2015",
       .native { (evaluator, arguments, range) throws(Fault) in
-        let slope = arguments.count > 1 ? try evaluator.number(arguments[1], "LeakyReLU", range) : Number.exact(Rational(1).divided(by: 100) ?? 0)
+        let slope =
+          arguments.count > 1
+          ? try evaluator.number(arguments[1], "LeakyReLU", range) : Number.exact(Rational(1).divided(by: 100) ?? 0)
         return try evaluator.elementwise(arguments[0], range, "LeakyReLU") { (n) throws(Fault) in
           n.isNegative ? n.multiplying(slope) : n
         }
       }),
     Builtin(
-      ["ELU", "elu"], 1...2, "x, or α(eˣ − 1) below zero; α is 1 unless given.", "负半轴为 α(eˣ − 1) 的 ReLU。", "ELU(x, α = 1)",
+      ["ELU", "elu"], 1...2, "x, or α(eˣ − 1) below zero; α is 1 unless given.", "负半轴为 α(eˣ − 1) 的 ReLU。",
+      "ELU(x, α = 1)",
       example: ("\\operatorname{ELU}(-1)", "-0.632121"), source: "Clevert et al. 2015",
       .native { (evaluator, arguments, range) throws(Fault) in
         let alpha = arguments.count > 1 ? try evaluator.double(arguments[1], "ELU", range) : 1
@@ -48,7 +92,8 @@ extension Builtins {
         }
       }),
     Builtin(
-      ["Swish"], 1...2, "x·σ(βx); β is 1 unless given.", "x·σ(βx)。", "Swish(x, β = 1)", example: ("\\operatorname{Swish}(1, 2)", "0.880797"),
+      ["Swish"], 1...2, "x·σ(βx); β is 1 unless given.", "x·σ(βx)。", "Swish(x, β = 1)",
+      example: ("\\operatorname{Swish}(1, 2)", "0.880797"),
       source: "Ramachandran et al. 2017",
       .native { (evaluator, arguments, range) throws(Fault) in
         let beta = arguments.count > 1 ? try evaluator.double(arguments[1], "Swish", range) : 1
@@ -62,7 +107,8 @@ extension Builtins {
         try evaluator.byRow(arguments, "softmax", range) { Special.softmax($0) }
       }),
     Builtin(
-      ["logsoftmax", "LogSoftmax", "log_softmax"], 1...2, "The logarithm of softmax, stable.", "对数 softmax。", "logsoftmax(z, T = 1)",
+      ["logsoftmax", "LogSoftmax", "log_softmax"], 1...2, "The logarithm of softmax, stable.", "对数 softmax。",
+      "logsoftmax(z, T = 1)",
       example: ("\\operatorname{logsoftmax}([1,2,3])_2", "-1.40761"), source: "PyTorch LogSoftmax",
       .native { (evaluator, arguments, range) throws(Fault) in
         try evaluator.byRow(arguments, "logsoftmax", range) { Special.logSoftmax($0) }
@@ -93,18 +139,23 @@ extension Builtins {
       example: ("\\operatorname{GLU}(2, 0)", "1"), source: "Dauphin et al. 2016",
       .formula(parameters: ["a", "b"], "a\\odot\\operatorname{sigmoid}(b)")),
     Builtin(
-      ["SwiGLU"], 2...2, "SiLU(a) ⊙ b.", "SiLU(a) ⊙ b。", "SwiGLU(a, b)", example: ("\\operatorname{SwiGLU}(1, 2)", "1.46212"),
+      ["SwiGLU"], 2...2, "SiLU(a) ⊙ b.", "SiLU(a) ⊙ b。", "SwiGLU(a, b)",
+      example: ("\\operatorname{SwiGLU}(1, 2)", "1.46212"),
       source: "Shazeer 2020", .formula(parameters: ["a", "b"], "\\operatorname{SiLU}(a)\\odot b")),
   ]
 }
 
 extension Evaluator {
   /// Maps the rows of a matrix, or a vector whole; a second argument divides first.
-  func byRow(_ arguments: [Value], _ what: String, _ range: Range<Int>, _ apply: ([Double]) -> [Double]) throws(Fault) -> Value {
+  func byRow(_ arguments: [Value], _ what: String, _ range: Range<Int>, _ apply: ([Double]) -> [Double]) throws(Fault)
+    -> Value
+  {
     var value = arguments[0]
     if arguments.count > 1 {
       let temperature = try number(arguments[1], "A temperature", range)
-      guard !temperature.isZero, !temperature.isNegative else { throw Fault(.domain, range, "A temperature is positive.") }
+      guard !temperature.isZero, !temperature.isNegative else {
+        throw Fault(.domain, range, "A temperature is positive.")
+      }
       value = try divide(value, .number(temperature), range)
     }
     let array = try array(value, what, range)

@@ -34,7 +34,8 @@ extension Builtins {
       ["sqrt"], 1...1, "The principal square root.", "算术平方根。", "sqrt(x)", example: ("\\operatorname{sqrt}(9)", "3"),
       source: "NIST DLMF 4.2",
       .native { (evaluator, arguments, range) throws(Fault) in
-        try evaluator.elementwise(arguments[0], range, "sqrt") { (n) throws(Fault) in try evaluator.squareRoot(n, range) }
+        try evaluator.elementwise(arguments[0], range, "sqrt") { (n) throws(Fault) in try evaluator.squareRoot(n, range)
+        }
       }),
     Builtin(
       ["expm1"], 1...1, "e to the x minus 1, without cancellation.", "eˣ − 1，小量不失精度。", "expm1(x)",
@@ -48,12 +49,15 @@ extension Builtins {
       .native { (evaluator, arguments, range) throws(Fault) in
         try evaluator.elementwise(arguments[0], range, "log1p") { (n) throws(Fault) in
           if n.isZero { return Number(0) }
-          guard !n.isComplex, n.double > -1 else { throw Fault(.domain, range, "The logarithm of a number that is not positive.") }
+          guard !n.isComplex, n.double > -1 else {
+            throw Fault(.domain, range, "The logarithm of a number that is not positive.")
+          }
           return .real(Glibc.log1p(n.double))
         }
       }),
     Builtin(
-      ["abs"], 1...1, "The absolute value.", "绝对值。", "abs(x)", example: ("\\operatorname{abs}(-3)", "3"), source: "NIST DLMF 1.9",
+      ["abs"], 1...1, "The absolute value.", "绝对值。", "abs(x)", example: ("\\operatorname{abs}(-3)", "3"),
+      source: "NIST DLMF 1.9",
       .native { (evaluator, arguments, range) throws(Fault) in
         try evaluator.elementwise(arguments[0], range, "abs") { (n) throws(Fault) in n.magnitude }
       }),
@@ -62,7 +66,9 @@ extension Builtins {
       example: ("\\operatorname{sign}(-3)", "-1"), source: "NIST DLMF 1.16",
       .native { (evaluator, arguments, range) throws(Fault) in
         try evaluator.elementwise(arguments[0], range, "sign") { (n) throws(Fault) in
-          guard let order = n.compare(Number(0)) else { throw Fault(.domain, range, "{0} is not defined there.", ["sign"]) }
+          guard let order = n.compare(Number(0)) else {
+            throw Fault(.domain, range, "{0} is not defined there.", ["sign"])
+          }
           return Number(order)
         }
       }),
@@ -76,11 +82,13 @@ extension Builtins {
       ["round"], 1...1, "The nearest whole number, ties to even.", "四舍五入到最近整数（半数取偶）。", "round(x)",
       example: ("\\operatorname{round}(2.6)", "3"), source: "IEEE 754", rounding { $0.rounded }),
     Builtin(
-      ["trunc"], 1...1, "The whole part, towards zero.", "截尾取整。", "trunc(x)", example: ("\\operatorname{trunc}(-2.6)", "-2"),
+      ["trunc"], 1...1, "The whole part, towards zero.", "截尾取整。", "trunc(x)",
+      example: ("\\operatorname{trunc}(-2.6)", "-2"),
       source: "C99 7.12.9.8", rounding { $0.truncated }),
     Builtin(
       ["frac"], 1...1, "The fractional part, x minus its floor.", "小数部分。", "frac(x)",
-      example: ("\\operatorname{frac}(2.75)", "0.75"), source: "NIST DLMF", .formula(parameters: ["x"], "x-\\lfloor x\\rfloor")),
+      example: ("\\operatorname{frac}(2.75)", "0.75"), source: "NIST DLMF",
+      .formula(parameters: ["x"], "x-\\lfloor x\\rfloor")),
     Builtin(
       ["max"], 1...99, "The greatest of its arguments; with a number and an array, elementwise.", "最大值；数与数组逐元素比较。",
       "max(a, b, …)", example: ("\\max(2, 7, 5)", "7"), source: "NumPy maximum",
@@ -101,17 +109,20 @@ extension Builtins {
       ["clip", "clamp"], 3...3, "x moved into the interval from a to b.", "把 x 截断到 [a, b]。", "clip(x, a, b)",
       example: ("\\operatorname{clip}(1.5, 0.8, 1.2)", "1.2"), source: "NumPy clip",
       .native { (evaluator, arguments, range) throws(Fault) in
-        try evaluator.extreme([try evaluator.extreme([arguments[0], arguments[1]], 1, range), arguments[2]], -1, range)
+        try evaluator.extreme(
+          [try evaluator.extreme([arguments[0], arguments[1]], 1, range), arguments[2]], -1, range)
       }),
     Builtin(
-      ["Re", "\\Re"], 1...1, "The real part.", "实部。", "Re(z)", example: ("\\operatorname{Re}(3+4i)", "3"), source: "NIST DLMF 1.9",
+      ["Re", "\\Re"], 1...1, "The real part.", "实部。", "Re(z)", example: ("\\operatorname{Re}(3+4i)", "3"),
+      source: "NIST DLMF 1.9",
       .native { (evaluator, arguments, range) throws(Fault) in
         try evaluator.elementwise(arguments[0], range, "Re") { (n) throws(Fault) in
           if case .complex(let z) = n { .real(z.re) } else { n }
         }
       }),
     Builtin(
-      ["Im", "\\Im"], 1...1, "The imaginary part.", "虚部。", "Im(z)", example: ("\\operatorname{Im}(3+4i)", "4"), source: "NIST DLMF 1.9",
+      ["Im", "\\Im"], 1...1, "The imaginary part.", "虚部。", "Im(z)", example: ("\\operatorname{Im}(3+4i)", "4"),
+      source: "NIST DLMF 1.9",
       .native { (evaluator, arguments, range) throws(Fault) in
         try evaluator.elementwise(arguments[0], range, "Im") { (n) throws(Fault) in
           if case .complex(let z) = n { .real(z.im) } else { Number(0) }
@@ -183,16 +194,23 @@ extension Evaluator {
 
   func logarithm(_ value: Value, base: Value, _ range: Range<Int>) throws(Fault) -> Value {
     let base = try number(base, "A base", range)
-    guard !base.isZero, !base.equals(Number(1)) else { throw Fault(.domain, range, "There is no logarithm to this base.") }
+    guard !base.isZero, !base.equals(Number(1)) else {
+      throw Fault(.domain, range, "There is no logarithm to this base.")
+    }
     return try elementwise(value, range, "log") { (number) throws(Fault) in
-      if let whole = base.int, whole > 1, let exact = number.exact, exact.signum > 0, let power = Self.exactPower(exact, of: whole) {
+      if let whole = base.int, whole > 1, let exact = number.exact, exact.signum > 0,
+        let power = Self.exactPower(exact, of: whole)
+      {
         return Number(power)
       }
       if !number.isComplex, !number.isNegative, !base.isComplex {
-        if base.int == 2, number.exact == nil || abs(number.double - 1) > 0.5 { return .real(Glibc.log2(number.double)) }
-        if base.int == 10, number.exact == nil || abs(number.double - 1) > 0.5 { 
+        if base.int == 2, number.exact == nil || abs(number.double - 1) > 0.5 {
+          return .real(Glibc.log2(number.double))
+        }
+        if base.int == 10, number.exact == nil || abs(number.double - 1) > 0.5 {
           if number.isZero { throw Fault(.domain, range, "The logarithm of zero.") }
-          return .real(Glibc.log10(number.double)) }
+          return .real(Glibc.log10(number.double))
+        }
       }
       let (top, bottom) = (try self.logarithm(number, range), try self.logarithm(base, range))
       return top.divided(by: bottom) ?? top
@@ -208,7 +226,8 @@ extension Evaluator {
     let divisor = BigInt(base)
     var power = 0
     while !rest.isOne {
-      guard power < 1100, let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: divisor), remainder.isZero else { return nil }
+      guard power < 1100, let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: divisor), remainder.isZero
+      else { return nil }
       rest = quotient
       power += 1
     }
@@ -218,7 +237,9 @@ extension Evaluator {
   /// The greatest (sign 1) or least (-1) of arguments; of the elements of one argument.
   func extreme(_ arguments: [Value], _ sign: Int, _ range: Range<Int>) throws(Fault) -> Value {
     func better(_ a: Number, _ b: Number) throws(Fault) -> Number {
-      guard let order = a.compare(b) else { throw Fault(.domain, range, "Complex and undefined numbers are not ordered.") }
+      guard let order = a.compare(b) else {
+        throw Fault(.domain, range, "Complex and undefined numbers are not ordered.")
+      }
       return order * sign >= 0 ? a : b
     }
     if arguments.count == 1 {

@@ -13,7 +13,8 @@ extension Builtins {
         return .number(.exact(Rational(result)))
       }),
     Builtin(
-      ["lcm"], 1...99, "The least common multiple.", "最小公倍数。", "lcm(a, b, …)", example: ("\\operatorname{lcm}(4, 6)", "12"),
+      ["lcm"], 1...99, "The least common multiple.", "最小公倍数。", "lcm(a, b, …)",
+      example: ("\\operatorname{lcm}(4, 6)", "12"),
       source: "NIST DLMF 27.1",
       .native { (evaluator, arguments, range) throws(Fault) in
         var result = BigInt.one
@@ -43,9 +44,11 @@ extension Builtins {
         return .boolean(rests.allSatisfy { $0 == rests[0] })
       }),
     Builtin(
-      ["mod"], 2...2, "The remainder, never negative.", "取模，非负。", "mod(a, n)", example: ("\\operatorname{mod}(-7, 3)", "2"),
+      ["mod"], 2...2, "The remainder, never negative.", "取模，非负。", "mod(a, n)",
+      example: ("\\operatorname{mod}(-7, 3)", "2"),
       source: "definition",
-      .native { (evaluator, arguments, range) throws(Fault) in try evaluator.modulo(arguments[0], arguments[1], range) }),
+      .native { (evaluator, arguments, range) throws(Fault) in try evaluator.modulo(arguments[0], arguments[1], range) }
+    ),
   ]
 }
 

@@ -42,7 +42,9 @@ extension Evaluator {
       let numbers = set.elements.compactMap { element -> Number? in
         if case .number(let number) = element { number } else { nil }
       }
-      if numbers.count == set.elements.count, !numbers.isEmpty { return NumericArray(shape: [numbers.count], numbers: numbers) }
+      if numbers.count == set.elements.count, !numbers.isEmpty {
+        return NumericArray(shape: [numbers.count], numbers: numbers)
+      }
     default: break
     }
     throw Fault(.shape, range, "{0} takes numbers in an array, not {1}.", [what, value.kindName])
@@ -67,20 +69,24 @@ extension Evaluator {
     let (a, b) = (try vector(arguments[0], what, range), try vector(arguments[1], what, range))
     guard a.count == b.count else {
       throw Fault(
-        .shape, range, "{0} takes two vectors of one length, not {1} and {2}.", [what, String(a.count), String(b.count)])
+        .shape, range, "{0} takes two vectors of one length, not {1} and {2}.",
+        [what, String(a.count), String(b.count)])
     }
     return (a.doubles, b.doubles)
   }
 
   func real(_ value: Value, _ what: String, _ range: Range<Int>) throws(Fault) -> Tensor {
     let array = try array(value, what, range)
-    guard !array.isComplex, let tensor = array.tensor else { throw Fault(.shape, range, "{0} takes real numbers.", [what]) }
+    guard !array.isComplex, let tensor = array.tensor else {
+      throw Fault(.shape, range, "{0} takes real numbers.", [what])
+    }
     return tensor
   }
 
   /// A real function mapped over elements; `complex` where it goes on there, `domain` for where it is not defined.
   func map(
-    _ value: Value, _ what: String, _ range: Range<Int>, real: (Double) -> Double, complex: ((Complex) -> Complex)? = nil,
+    _ value: Value, _ what: String, _ range: Range<Int>, real: (Double) -> Double,
+    complex: ((Complex) -> Complex)? = nil,
     exact: ((Rational) -> Rational?)? = nil
   ) throws(Fault) -> Value {
     try elementwise(value, range, what) { (number) throws(Fault) in

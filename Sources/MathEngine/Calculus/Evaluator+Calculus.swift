@@ -30,14 +30,16 @@ extension Evaluator {
     throw Fault(.unsupported, term.range, "An extremum over {0} is not computed.", [domain.kindName])
   }
 
-  private func evaluatedBetween(_ body: Term, _ variable: String?, _ lower: Term?, _ upper: Term, _ term: Term) throws(Fault)
+  private func evaluatedBetween(_ body: Term, _ variable: String?, _ lower: Term?, _ upper: Term, _ term: Term)
+    throws(Fault)
     -> Value
   {
     let free = body.freeNames
     var name = variable
     if name == nil {
       let unbound = free.filter { use($0) == nil }
-      guard let only = unbound.count == 1 ? unbound[0] : free.count == 1 ? free[0] : free.contains("x") ? "x" : nil else {
+      guard let only = unbound.count == 1 ? unbound[0] : free.count == 1 ? free[0] : free.contains("x") ? "x" : nil
+      else {
         throw Fault(.ambiguous, term.range, "It can't be told which name the bounds stand for.")
       }
       name = only

@@ -3,7 +3,8 @@ import MathSyntax
 
 /// Sums, products, unions, extrema, quantifiers.
 extension Evaluator {
-  func big(_ sign: Term.BigOperator, _ binders: [Term.Binder], _ conditions: [Term], _ body: Term, _ term: Term) throws(Fault)
+  func big(_ sign: Term.BigOperator, _ binders: [Term.Binder], _ conditions: [Term], _ body: Term, _ term: Term)
+    throws(Fault)
     -> Value
   {
     if let endless = try endless(sign, binders, conditions, body, term) { return endless }
@@ -38,7 +39,8 @@ extension Evaluator {
       try iterate(binders, conditions, [body], term) { () throws(Fault) in
         let value = try evaluate(body)
         let operation: Term.BinaryOperator = sign == .union ? .union : .intersection
-        result = try result.map { (r) throws(Fault) in try combineSets(operation, r, value, body, body, term.range) } ?? value
+        result =
+          try result.map { (r) throws(Fault) in try combineSets(operation, r, value, body, body, term.range) } ?? value
       }
       return result ?? .set(FiniteSet([]))
     case .mean:
@@ -56,7 +58,9 @@ extension Evaluator {
       if sign == .list { return Self.listed(values) }
       if sign == .directSum { return try concatenate(values, term.range) }
       var result: Value?
-      for value in values { result = try result.map { (r) throws(Fault) in try kronecker(r, value, term.range) } ?? value }
+      for value in values {
+        result = try result.map { (r) throws(Fault) in try kronecker(r, value, term.range) } ?? value
+      }
       return result ?? .integer(1)
     }
   }
@@ -99,7 +103,9 @@ extension Evaluator {
         throw Fault(.shape, body.range, "Only numbers have an extremum, not {0}.", [value.kindName])
       }
       if let current = best {
-        guard let order = number.compare(current) else { throw Fault(.domain, body.range, "An undefined value has no order.") }
+        guard let order = number.compare(current) else {
+          throw Fault(.domain, body.range, "An undefined value has no order.")
+        }
         guard wantsLargest ? order > 0 : order < 0 else { return }
       }
       best = number

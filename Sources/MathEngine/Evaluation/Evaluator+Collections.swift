@@ -49,7 +49,8 @@ extension Evaluator {
     return whole
   }
 
-  private func interval(_ low: Term, _ high: Term, _ closedBelow: Bool, _ closedAbove: Bool, _ range: Range<Int>) throws(Fault)
+  private func interval(_ low: Term, _ high: Term, _ closedBelow: Bool, _ closedAbove: Bool, _ range: Range<Int>)
+    throws(Fault)
     -> Value
   {
     let bounds = (try evaluate(low), try evaluate(high))
@@ -146,7 +147,8 @@ extension Evaluator {
   /// A case distinction over one vector, as activations are written, maps over its elements.
   private func elementwiseCases(_ branches: [Term.CaseBranch], _ range: Range<Int>) throws(Fault) -> Value? {
     guard let first = branches.first?.condition, case .comparison(let operands, let signs) = first.kind,
-      signs.allSatisfy(\.isOrder), case .name(let key)? = operands.first(where: { if case .name = $0.kind { true } else { false } })?.kind,
+      signs.allSatisfy(\.isOrder),
+      case .name(let key)? = operands.first(where: { if case .name = $0.kind { true } else { false } })?.kind,
       case .array(let array)? = use(key), array.isVector
     else { return nil }
     try spend(array.count, range)
@@ -186,7 +188,9 @@ extension Evaluator {
     }
   }
 
-  private func belongs(_ value: Value, _ space: Term.NumberSpace, _ shape: [Int], _ range: Range<Int>) throws(Fault) -> Bool {
+  private func belongs(_ value: Value, _ space: Term.NumberSpace, _ shape: [Int], _ range: Range<Int>) throws(Fault)
+    -> Bool
+  {
     switch value.loosened ?? value {
     case .number(let number): return (shape.isEmpty || shape == [1]) && Self.belongs(number, space)
     case .array(let array): return array.shape == shape && array.numbers.allSatisfy { Self.belongs($0, space) }

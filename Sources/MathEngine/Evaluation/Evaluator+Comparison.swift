@@ -36,7 +36,8 @@ extension Evaluator {
     case .subset, .subsetOrEqual, .superset, .supersetOrEqual, .notSubset:
       return try contained(sign, left, right, range)
     case .divides, .notDivides:
-      guard case .number(let a) = left, case .number(let b) = right, let x = a.exact, let y = b.exact, x.isInteger, y.isInteger
+      guard case .number(let a) = left, case .number(let b) = right, let x = a.exact, let y = b.exact, x.isInteger,
+        y.isInteger
       else { throw Fault(.domain, range, "Only whole numbers divide each other.") }
       let divides = x.isZero ? y.isZero : y.modulus(x.absoluteValue)?.isZero ?? false
       return divides == (sign == .divides)
@@ -48,7 +49,9 @@ extension Evaluator {
     }
   }
 
-  private func ordered(_ sign: Term.RelationSign, _ left: Value, _ right: Value, _ range: Range<Int>) throws(Fault) -> Bool {
+  private func ordered(_ sign: Term.RelationSign, _ left: Value, _ right: Value, _ range: Range<Int>) throws(Fault)
+    -> Bool
+  {
     guard case .number(let a) = left.loosened ?? left, case .number(let b) = right.loosened ?? right else {
       throw Fault(.shape, range, "Only numbers are ordered, not {0} and {1}.", [left.kindName, right.kindName])
     }
@@ -56,7 +59,8 @@ extension Evaluator {
       throw Fault(.domain, range, "Complex and undefined numbers are not ordered.")
     }
     // Inexact values that agree to rounding count as equal.
-    let isTie = order == 0 || ((a.exact == nil || b.exact == nil) && a.isFinite && b.isFinite && nearlyEqual(a.double, b.double))
+    let isTie =
+      order == 0 || ((a.exact == nil || b.exact == nil) && a.isFinite && b.isFinite && nearlyEqual(a.double, b.double))
     switch sign {
     case .less: return order < 0 && !isTie
     case .lessOrEqual: return order < 0 || isTie
@@ -80,7 +84,8 @@ extension Evaluator {
       }
       try spend(a.count, range)
       return zip(a.numbers, b.numbers).allSatisfy { equal($0, $1, leftTerm, rightTerm, isNear: isNear) }
-    case (.unsized(let kind, let scale, let isRow), .array(let array)), (.array(let array), .unsized(let kind, let scale, let isRow)):
+    case (.unsized(let kind, let scale, let isRow), .array(let array)),
+      (.array(let array), .unsized(let kind, let scale, let isRow)):
       let other = try sized(kind, scale, isRow, like: array, range)
       return try equal(other, .array(array), leftTerm, rightTerm, range, isNear: isNear)
     case (.array(let a), .number(let b)) where b.isZero || a.count == 1:
@@ -95,14 +100,19 @@ extension Evaluator {
 
   private func equal(_ a: Number, _ b: Number, _ leftTerm: Term, _ rightTerm: Term, isNear: Bool) -> Bool {
     let usesDigits = isNear || comparesWrittenDigits
-    if usesDigits, !leftTerm.isWrittenNumber, let unit = rightTerm.lastWrittenUnit(isNear: isNear) { return agrees(a, b, unit) }
-    if usesDigits, !rightTerm.isWrittenNumber, let unit = leftTerm.lastWrittenUnit(isNear: isNear) { return agrees(a, b, unit) }
+    if usesDigits, !leftTerm.isWrittenNumber, let unit = rightTerm.lastWrittenUnit(isNear: isNear) {
+      return agrees(a, b, unit)
+    }
+    if usesDigits, !rightTerm.isWrittenNumber, let unit = leftTerm.lastWrittenUnit(isNear: isNear) {
+      return agrees(a, b, unit)
+    }
     if isNear {
       if leftTerm.isWrittenNumber, rightTerm.isWrittenNumber {
         let unit = max(leftTerm.lastWrittenUnit(isNear: true) ?? 0, rightTerm.lastWrittenUnit(isNear: true) ?? 0)
         return agrees(a, b, unit)
       }
-      return a.equals(b, tolerance: 1e-6) && abs(a.double - b.double) <= 1e-6 * max(abs(a.double), abs(b.double))
+      return (a.complex - b.complex).modulus <= 1e-6 * max(a.complex.modulus, b.complex.modulus)
+        || a.complex == b.complex
     }
     return a.equals(b)
   }
@@ -144,7 +154,8 @@ extension Term {
     case .negate(let inner): return inner.lastWrittenUnit(isNear: isNear)
     case .percent(let inner): return inner.lastWrittenUnit(isNear: isNear).map { $0 / 100 }
     case .binary(.times, let left, let right), .binary(.dot, let left, let right):
-      guard right.isPowerOfTen, case .power(_, let exponent) = right.kind, let unit = left.lastWrittenUnit(isNear: isNear),
+      guard right.isPowerOfTen, case .power(_, let exponent) = right.kind,
+        let unit = left.lastWrittenUnit(isNear: isNear),
         let power = exponent.writtenValue
       else { return nil }
       return unit * pow(10, power)

@@ -22,7 +22,8 @@ extension Evaluator {
       }
       return try multiply(value, try evaluate(arguments[0]), term.range)
     default:
-      throw Fault(.notAFunction, function.range, "{0} is {1} and takes no arguments.", [text(function), value.kindName])
+      throw Fault(
+        .notAFunction, function.range, "{0} is {1} and takes no arguments.", [text(function), value.kindName])
     }
   }
 
@@ -38,7 +39,9 @@ extension Evaluator {
     }
     var values = arguments
     if function.parameters.count != values.count {
-      if function.parameters.count > 1, values.count == 1, let parts = Self.parts(values[0]), parts.count == function.parameters.count {
+      if function.parameters.count > 1, values.count == 1, let parts = Self.parts(values[0]),
+        parts.count == function.parameters.count
+      {
         values = parts
       } else if function.parameters.count == 1, values.count > 1 {
         values = [Self.listed(values)]
@@ -68,7 +71,9 @@ extension Evaluator {
     let numbers = values.compactMap { value -> Number? in
       if case .number(let number) = value { number } else { nil }
     }
-    if numbers.count == values.count, !values.isEmpty { return .array(NumericArray(shape: [numbers.count], numbers: numbers)) }
+    if numbers.count == values.count, !values.isEmpty {
+      return .array(NumericArray(shape: [numbers.count], numbers: numbers))
+    }
     let arrays = values.compactMap { value -> NumericArray? in
       if case .array(let array) = value { array } else { nil }
     }
@@ -118,7 +123,9 @@ extension Evaluator {
 
   // Built-ins
 
-  func builtin(_ entry: String, _ arguments: [Term], _ separators: [Term.Separator], _ term: Term) throws(Fault) -> Value {
+  func builtin(_ entry: String, _ arguments: [Term], _ separators: [Term.Separator], _ term: Term) throws(Fault)
+    -> Value
+  {
     guard let builtin = Builtins.entry(entry) else {
       if entry.hasSuffix("_"), Builtins.entry(String(entry.dropLast())) != nil {
         throw Fault(.unsupported, term.range, "{0} has no meaning with a subscript.", [String(entry.dropLast())])
@@ -128,7 +135,8 @@ extension Evaluator {
     return try builtinValue(builtin, arguments, separators, term)
   }
 
-  private func builtinValue(_ builtin: Builtin, _ arguments: [Term], _ separators: [Term.Separator], _ term: Term) throws(Fault)
+  private func builtinValue(_ builtin: Builtin, _ arguments: [Term], _ separators: [Term.Separator], _ term: Term)
+    throws(Fault)
     -> Value
   {
     if let special = builtin.special { return try special(self, arguments, separators, term) }

@@ -30,7 +30,9 @@ extension Evaluator {
     }
   }
 
-  func element(of value: Value, at places: [Value], _ terms: [Term], _ term: Term, zeroBased: Bool) throws(Fault) -> Value {
+  func element(of value: Value, at places: [Value], _ terms: [Term], _ term: Term, zeroBased: Bool) throws(Fault)
+    -> Value
+  {
     var value = value
     for (axis, place) in places.enumerated() {
       let index = try wholeIndex(place, terms[min(axis, terms.count - 1)])
@@ -95,14 +97,17 @@ extension Evaluator {
         let from = try low.map { (t) throws(Fault) in try wholeIndex(try evaluate(t), t) - base } ?? 0
         let to = try high.map { (t) throws(Fault) in try wholeIndex(try evaluate(t), t) - base } ?? (size - 1)
         guard from >= 0, to < size, from <= to + 1 else {
-          throw Fault(.index, term.range, "The indices run outside {0} to {1}.", [String(base), String(size - 1 + base)])
+          throw Fault(
+            .index, term.range, "The indices run outside {0} to {1}.", [String(base), String(size - 1 + base)])
         }
         picks.append(from <= to ? Array(from...to) : [])
         kept.append(true)
       default:
         let place = try wholeIndex(try evaluate(index), index) - base
         guard place >= 0, place < size else {
-          throw Fault(.index, term.range, "The index {0} is outside {1} to {2}.", [String(place + base), String(base), String(size - 1 + base)])
+          throw Fault(
+            .index, term.range, "The index {0} is outside {1} to {2}.",
+            [String(place + base), String(base), String(size - 1 + base)])
         }
         picks.append([place])
         kept.append(false)
@@ -115,7 +120,9 @@ extension Evaluator {
     return .array(try gather(array, picks, kept, term))
   }
 
-  private func gather(_ array: NumericArray, _ picks: [[Int]], _ kept: [Bool], _ term: Term) throws(Fault) -> NumericArray {
+  private func gather(_ array: NumericArray, _ picks: [[Int]], _ kept: [Bool], _ term: Term) throws(Fault)
+    -> NumericArray
+  {
     var places = [0]
     for (axis, pick) in picks.enumerated() {
       let size = places.count.multipliedReportingOverflow(by: pick.count)

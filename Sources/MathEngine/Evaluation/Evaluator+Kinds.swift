@@ -73,7 +73,9 @@ extension Evaluator {
   }
 
   private func either(_ applied: Term, _ product: Term) throws(Fault) -> Value {
-    guard let function = applied.appliedFunction, case .name(let key) = function.kind else { return try evaluate(applied) }
+    guard let function = applied.appliedFunction, case .name(let key) = function.kind else {
+      return try evaluate(applied)
+    }
     switch use(key) {
     case .function?, .table?, .distribution?, nil: return try evaluate(applied)
     default: return try evaluate(product)
@@ -84,7 +86,9 @@ extension Evaluator {
     let value = try evaluate(base)
     switch value {
     case .array(let array):
-      guard array.rank <= 2 else { throw Fault(.shape, term.range, "A tensor of rank {0} has no transpose.", ["\(array.rank)"]) }
+      guard array.rank <= 2 else {
+        throw Fault(.shape, term.range, "A tensor of rank {0} has no transpose.", ["\(array.rank)"])
+      }
       warn(Fault(.notation, term.range, "A prime on a matrix is read as its transpose."))
       return count % 2 == 1 ? .array(array.transposed) : value
     case .function: return try functionDerivative(base, count, term)
@@ -139,7 +143,8 @@ extension Term {
   var appliedFunction: Term? {
     switch kind {
     case .apply(let function, _, _): function
-    case .power(let base, _), .index(let base, _, _), .transpose(let base, _), .primed(let base, _): base.appliedFunction
+    case .power(let base, _), .index(let base, _, _), .transpose(let base, _), .primed(let base, _):
+      base.appliedFunction
     default: nil
     }
   }

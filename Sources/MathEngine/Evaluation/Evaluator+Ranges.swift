@@ -10,7 +10,9 @@ extension Evaluator {
     var term: Term
   }
 
-  func inferred(_ binder: Term.Binder, _ binders: [Term.Binder], _ terms: [Term], _ term: Term) throws(Fault) -> BinderDomain {
+  func inferred(_ binder: Term.Binder, _ binders: [Term.Binder], _ terms: [Term], _ term: Term) throws(Fault)
+    -> BinderDomain
+  {
     var uses: [IndexUse] = []
     var lookups: [Term] = []
     for body in terms { collect(binder.name, body, &uses, &lookups) }
@@ -32,7 +34,8 @@ extension Evaluator {
     }
     if let low, let high { return .whole(low, high) }
     for lookup in lookups {
-      guard case .apply(let function, let arguments, _) = lookup.kind, case .name(let key) = function.kind, let value = use(key)
+      guard case .apply(let function, let arguments, _) = lookup.kind, case .name(let key) = function.kind,
+        let value = use(key)
       else { continue }
       let axis = arguments.firstIndex { if case .name(binder.name) = $0.kind { true } else { false } } ?? 0
       switch value {
@@ -60,7 +63,9 @@ extension Evaluator {
   private func length(_ use: IndexUse) throws(Fault) -> Int? {
     let base: Value
     if case .name(let key) = use.base.kind {
-      guard let value = self.use(key) else { throw Fault(.unbound, use.term.range, "Neither this element nor a vector {0} is bound.", [key]) }
+      guard let value = self.use(key) else {
+        throw Fault(.unbound, use.term.range, "Neither this element nor a vector {0} is bound.", [key])
+      }
       base = value
     } else {
       base = try evaluate(use.base)
@@ -102,7 +107,9 @@ extension Evaluator {
     for use in uses where low + use.offset == 0 {
       guard let found = try? length(use), high + use.offset == found - 1 else { continue }
       countsFromZero.insert(ObjectIdentifier(use.term))
-      warn(Fault(.indexBase, use.term.range, "The index runs from 0 to {0} here, so it counts from 0.", [String(found - 1)]))
+      warn(
+        Fault(
+          .indexBase, use.term.range, "The index runs from 0 to {0} here, so it counts from 0.", [String(found - 1)]))
     }
   }
 }

@@ -37,7 +37,8 @@ extension Evaluator {
       guard holds else {
         let shown = (ValueFormatter().text(left), ValueFormatter().text(right))
         throw Fault(
-          chain.isDerivation ? .falseStep : .falseChain, rightTerm.range, "This does not follow: the sides are {0} and {1}.",
+          chain.isDerivation ? .falseStep : .falseChain, rightTerm.range,
+          "This does not follow: the sides are {0} and {1}.",
           [shown.0, shown.1])
       }
       left = right
@@ -130,7 +131,11 @@ extension Evaluator {
       for equation in recurrence.equations {
         let place = step + equation.offset
         let result = try with(recurrence.variable, .integer(step)) { () throws(Fault) -> Value in
-          if let start = self.start(of: equation, target: target), place <= start, let known = self.bound(equation.family, place) { return known }
+          if let start = self.start(of: equation, target: target), place <= start,
+            let known = self.bound(equation.family, place)
+          {
+            return known
+          }
           return try evaluate(equation.body)
         }
         members[equation.family, default: [:]][place] = result
@@ -144,7 +149,9 @@ extension Evaluator {
   /// The greatest bound index of a family that is not beyond what is asked for.
   private func start(of equation: Term.Recurrence.Equation, target: Int) -> Int? {
     let wanted = target + equation.offset
-    for place in stride(from: min(wanted, 64), through: 0, by: -1) where bound(equation.family, place) != nil { return place }
+    for place in stride(from: min(wanted, 64), through: 0, by: -1) where bound(equation.family, place) != nil {
+      return place
+    }
     return nil
   }
 

@@ -120,7 +120,8 @@ public struct NumericArray: Sendable, Hashable {
     switch storage {
     case .exact(let elements): NumericArray(shape: shape, storage: .exact(places.map { elements[$0] }), isRow: isRow)
     case .real(let elements): NumericArray(shape: shape, storage: .real(places.map { elements[$0] }), isRow: isRow)
-    case .complex(let elements): NumericArray(shape: shape, storage: .complex(places.map { elements[$0] }), isRow: isRow)
+    case .complex(let elements):
+      NumericArray(shape: shape, storage: .complex(places.map { elements[$0] }), isRow: isRow)
     }
   }
 

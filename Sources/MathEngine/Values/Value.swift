@@ -68,7 +68,8 @@ extension Value {
     case .boolean: .boolean
     case .array(let array): .array(rank: array.rank)
     case .set, .interval, .space: .collection
-    case .tuple(let parts): parts.allSatisfy { if case .array = $0 { true } else { false } } ? .array(rank: nil) : .collection
+    case .tuple(let parts):
+      parts.allSatisfy { if case .array = $0 { true } else { false } } ? .array(rank: nil) : .collection
     case .words: .unknown
     case .function(let function): .function(arity: function.parameters.count)
     case .table, .distribution: .random

@@ -98,7 +98,8 @@ public struct ValueFormatter: Sendable {
       if exponent + 1 > significantDigits, value.rounded() == value { return "\(sign)\(Int(abs(value)))" }
       return sign + String(decoding: kept, as: UTF8.self) + String(repeating: "0", count: exponent + 1 - kept.count)
     }
-    return sign + String(decoding: kept[...exponent], as: UTF8.self) + "." + String(decoding: kept[(exponent + 1)...], as: UTF8.self)
+    return sign + String(decoding: kept[...exponent], as: UTF8.self) + "."
+      + String(decoding: kept[(exponent + 1)...], as: UTF8.self)
   }
 
   /// The first `count` digits of a positive double, rounded from its shortest form, and the power of ten of the first.

@@ -8,6 +8,8 @@ struct ItemReader {
   static func items(of node: MathNode) -> [FormulaItem] {
     var reader = ItemReader()
     reader.items.reserveCapacity(node.children.count)
+    var node = node
+    while case .group(let body) = node.kind { node = node.children[body] }
     reader.add(node)
     reader.foldDigitGroups()
     return reader.items
@@ -28,7 +30,7 @@ struct ItemReader {
       spacePending = true
     case .scripts(let base, let sub, let sup, let primes):
       append(
-        core: base.map { Self.bare(node.children[$0]) }, sub: sub.map { node.children[$0] },
+        core: base.map { Self.scriptBase(node.children[$0]) }, sub: sub.map { node.children[$0] },
         sup: sup.map { node.children[$0] }, primes: primes, range: node.range)
     case .group:
       let bare = Self.bare(node)
@@ -49,6 +51,13 @@ struct ItemReader {
         core: core, sub: sub, sup: sup, primes: primes, range: range, coreRange: core?.range ?? range,
         lexeme: core.map(Self.lexeme) ?? .compound, hasSpaceBefore: spacePending))
     spacePending = false
+  }
+
+  /// What scripts stand on: a group with scripts of its own stays a group.
+  private static func scriptBase(_ node: MathNode) -> MathNode {
+    let bare = bare(node)
+    if case .scripts = bare.kind { return node }
+    return bare
   }
 
   /// The one thing that a group or macro use holds; the node itself where it holds several or is nothing of the kind.
@@ -154,7 +163,8 @@ struct ItemReader {
     while index + 1 < items.count {
       guard case .number(let head) = items[index].lexeme, case .number(let tail) = items[index + 1].lexeme,
         items[index + 1].hasSpaceBefore, !items[index].hasScripts, tail.utf8.count >= 3,
-        tail.utf8.prefix(3).allSatisfy({ $0 >= 48 && $0 <= 57 }), tail.utf8.count == 3 || tail.utf8.dropFirst(3).first == 46,
+        tail.utf8.prefix(3).allSatisfy({ $0 >= 48 && $0 <= 57 }),
+        tail.utf8.count == 3 || tail.utf8.dropFirst(3).first == 46,
         head.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }), head.utf8.count % 3 != 0 || head.utf8.count >= 3
       else {
         index += 1

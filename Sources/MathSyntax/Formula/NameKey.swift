@@ -69,7 +69,9 @@ private struct KeyWriter {
       add(close)
     case .macroUse(_, let expansion): write(expansion)
     case .fraction(_, let numerator, let denominator):
-      add("\\frac{\(NameKey.spelling(of: node.children[numerator]))}{\(NameKey.spelling(of: node.children[denominator]))}")
+      add(
+        "\\frac{\(NameKey.spelling(of: node.children[numerator]))}{\(NameKey.spelling(of: node.children[denominator]))}"
+      )
     default: for child in node.children { write(child) }
     }
   }

@@ -2,7 +2,8 @@
 extension ResolverContext {
   static let statementEnvironments: Set<String> = [
     "aligned", "align", "align*", "alignat", "alignat*", "alignedat", "gather", "gather*", "gathered", "equation",
-    "equation*", "split", "eqnarray", "eqnarray*", "multline", "multline*", "flalign", "flalign*", "displaymath", "math",
+    "equation*", "split", "eqnarray", "eqnarray*", "multline", "multline*", "flalign", "flalign*", "displaymath",
+    "math",
   ]
 
   func resolveStatements(_ root: MathNode) throws(Fault) -> Term {
@@ -65,7 +66,9 @@ extension ResolverContext {
         return try reading(lines[0]) { parser throws(Fault) -> [Term] in
           var terms: [Term] = []
           for part in parts {
-            let (chain, range) = try parser.window(part.start, part.end) { () throws(Fault) in try parser.chainStatement() }
+            let (chain, range) = try parser.window(part.start, part.end) { () throws(Fault) in
+              try parser.chainStatement()
+            }
             terms.append(try finish(chain, range, isDerivation: false))
           }
           parser.position = parser.end
@@ -205,7 +208,9 @@ extension ResolverContext {
 
   private func isDefinable(_ term: Term) -> Bool { target(term, sign: .equal) != nil }
 
-  private func spelling(_ term: Term) -> String { NameKey.of(text(term.range), syntax: tree.syntax) ?? text(term.range) }
+  private func spelling(_ term: Term) -> String {
+    NameKey.of(text(term.range), syntax: tree.syntax) ?? text(term.range)
+  }
 
   private func names(_ terms: [Term]) -> [String]? {
     var names: [String] = []

@@ -8,15 +8,14 @@ extension RowParser {
       }
       return false
     }
-    return !barsSeparate && hasPartnerBar(glyph)
+    let count = remainingBars(glyph, from: position)
+    return barsSeparate ? count % 2 == 0 : count >= 2
   }
 
   private func barBeginsOperand() -> Bool {
     guard let next = peek(), startsOperand(next) else { return false }
     return remainingBars("|", from: position) >= 3
   }
-
-  private func hasPartnerBar(_ glyph: String) -> Bool { remainingBars(glyph, from: position + 1) > 0 }
 
   private func remainingBars(_ glyph: String, from start: Int) -> Int {
     var count = 0

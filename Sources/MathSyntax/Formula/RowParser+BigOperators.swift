@@ -39,7 +39,8 @@ extension RowParser {
     guard !names.isEmpty else {
       throw Fault(.unsupported, sub.range, "It can't be told what {0} runs over.", [context.text(item.coreRange)])
     }
-    let result = try context.binding(names.map { ($0, NameKind.number) }) { () throws(Fault) -> ([Term.Binder], [Term], Term) in
+    let result = try context.binding(names.map { ($0, NameKind.number) }) {
+      () throws(Fault) -> ([Term.Binder], [Term], Term) in
       let (binders, conditions) = try parser.binders(specs, names: names, upper: upper)
       return (binders, conditions, try readBody())
     }
@@ -67,7 +68,8 @@ extension RowParser {
     let body = try readBody()
     let names = indexNames(bodyStart, position)
     if names.isEmpty {
-      guard let entry = [Term.BigOperator.sum: "sum", .product: "product", .maximum: "max", .minimum: "min"][sign] else {
+      guard let entry = [Term.BigOperator.sum: "sum", .product: "product", .maximum: "max", .minimum: "min"][sign]
+      else {
         throw Fault(.unsupported, item.range, "Nothing says what this operator runs over.")
       }
       return Term(.builtin(entry, [body], []), range(from: start))

@@ -63,7 +63,11 @@ extension RowParser {
     for spec in specs {
       let signs = relations(spec)
       guard let first = signs.first else {
-        if spec.end == spec.start + 1, let name = key(spec.start) { add(name) } else { tupleNames(spec.start, spec.end).forEach(add) }
+        if spec.end == spec.start + 1, let name = key(spec.start) {
+          add(name)
+        } else {
+          tupleNames(spec.start, spec.end).forEach(add)
+        }
         continue
       }
       switch relationName(first) {
@@ -127,14 +131,17 @@ extension RowParser {
         binders.append(Term.Binder(name: name, domain: domain, range: whole))
       case ("\\in", let name?) where signs.count == 1:
         let set = try window(first + 1, spec.end) { () throws(Fault) in try setOperand() }
-        for (other, range) in waiting { append(Term.Binder(name: other, domain: .set(set), range: range), to: &binders) }
+        for (other, range) in waiting {
+          append(Term.Binder(name: other, domain: .set(set), range: range), to: &binders)
+        }
         waiting = []
         append(Term.Binder(name: name, domain: .set(set), range: whole), to: &binders)
       case ("\\in", nil) where !tupleNames(spec.start, first).isEmpty:
         let parts = tupleNames(spec.start, first)
         let set = try window(first + 1, spec.end) { () throws(Fault) in try setOperand() }
         for (place, part) in parts.enumerated() {
-          binders.append(Term.Binder(name: part, domain: .part(of: set, position: place, count: parts.count), range: whole))
+          binders.append(
+            Term.Binder(name: part, domain: .part(of: set, position: place, count: parts.count), range: whole))
         }
       case ("\\mid", let name?) where signs.count == 1 && !isCondition(first + 1, spec.end):
         let number = try window(first + 1, spec.end) { () throws(Fault) in try expression() }
@@ -180,7 +187,8 @@ extension RowParser {
     conditions.append(condition)
     guard case .comparison(let operands, let relations) = condition.kind else { return }
     for (index, operand) in operands.enumerated() {
-      guard let name = Self.bareName(operand), names.contains(name), !binders.contains(where: { $0.name == name }) else {
+      guard let name = Self.bareName(operand), names.contains(name), !binders.contains(where: { $0.name == name })
+      else {
         continue
       }
       var below: Term?

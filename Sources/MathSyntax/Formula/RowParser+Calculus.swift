@@ -91,10 +91,14 @@ extension RowParser {
     return variables
   }
 
-  private func derivedVariable(_ items: [FormulaItem], _ start: Int, _ stop: Int) throws(Fault) -> (variable: Term, order: Int)? {
+  private func derivedVariable(_ items: [FormulaItem], _ start: Int, _ stop: Int) throws(Fault) -> (
+    variable: Term, order: Int
+  )? {
     var last = items[stop - 1]
     var order = 1
-    if let sup = last.sup, case .number(let digits) = ItemReader.bare(sup).kind, let count = Int(digits), count > 0, count < 20 {
+    if let sup = last.sup, case .number(let digits) = ItemReader.bare(sup).kind, let count = Int(digits), count > 0,
+      count < 20
+    {
       order = count
       last.sup = nil
     }
@@ -189,7 +193,9 @@ extension RowParser {
     return try gradient(kind, [], item, start: start)
   }
 
-  private func gradient(_ kind: Term.Gradient.Kind, _ variables: [Term], _ item: FormulaItem, start: Int) throws(Fault) -> Term {
+  private func gradient(_ kind: Term.Gradient.Kind, _ variables: [Term], _ item: FormulaItem, start: Int) throws(Fault)
+    -> Term
+  {
     guard let next = self.item else { throw Fault(.syntax, item.range, "This derivative is of nothing.") }
     if case .name(let key) = next.lexeme, !next.hasScripts, case .function? = context.kind(of: key), let open = peek(),
       opensArguments(open)
@@ -254,7 +260,9 @@ extension RowParser {
 
   private func integralBounds(_ item: FormulaItem) throws(Fault) -> Term.Integral.Bounds {
     guard let sub = item.sub else {
-      guard item.sup == nil else { throw Fault(.syntax, item.range, "This integral has an upper bound but no lower one.") }
+      guard item.sup == nil else {
+        throw Fault(.syntax, item.range, "This integral has an upper bound but no lower one.")
+      }
       return .none
     }
     if let sup = item.sup {
@@ -308,13 +316,15 @@ extension RowParser {
   }
 
   /// `\int\frac{dx}{x}`: the differential stands in a numerator.
-  private func integralOfFraction(_ item: FormulaItem, _ bounds: Term.Integral.Bounds, start: Int, isContour: Bool) throws(Fault)
+  private func integralOfFraction(_ item: FormulaItem, _ bounds: Term.Integral.Bounds, start: Int, isContour: Bool)
+    throws(Fault)
     -> Term
   {
     for index in position..<end {
       guard let core = items[index].core, case .fraction(.bar, let top, let bottom) = core.kind else { continue }
       let above = ItemReader.items(of: core.children[top])
-      guard above.count >= 2, differential(above[above.count - 2]) == "d", case .name(let key) = above[above.count - 1].lexeme,
+      guard above.count >= 2, differential(above[above.count - 2]) == "d",
+        case .name(let key) = above[above.count - 1].lexeme,
         above[above.count - 1].sup == nil
       else { continue }
       let last = above[above.count - 1]
@@ -334,7 +344,8 @@ extension RowParser {
       }
       position = index + 1
       return Term(
-        .integral(Term.Integral(body: body, variables: [name], bounds: bounds, isContour: isContour)), range(from: start))
+        .integral(Term.Integral(body: body, variables: [name], bounds: bounds, isContour: isContour)),
+        range(from: start))
     }
     throw Fault(.syntax, item.range, "This integral has no dx.")
   }

@@ -10,6 +10,12 @@ extension RowParser {
       throw Fault(.syntax, items[close].coreRange, "This {0} does not close {1}.", [closing, glyph])
     }
     let whole = item.range.lowerBound..<items[close].coreRange.upperBound
+    if glyph == "|" || glyph == "‖" {
+      let body = try window(start + 1, close) { () throws(Fault) in try expression() }
+      position = close + 1
+      if glyph == "‖" { return try norm(body, whole, items[close]) }
+      return try scripted(Term(.bars(body), whole), items[close], base: nil)
+    }
     let term = try window(start + 1, close) { () throws(Fault) in try inside(glyph, whole, items[close]) }
     position = close + 1
     return try finishDelimited(glyph, term, items[close], whole)
@@ -27,7 +33,9 @@ extension RowParser {
     }
   }
 
-  func fenced(_ item: FormulaItem, _ core: MathNode, _ open: String, _ close: String, _ parts: [Int]) throws(Fault) -> Term {
+  func fenced(_ item: FormulaItem, _ core: MathNode, _ open: String, _ close: String, _ parts: [Int]) throws(Fault)
+    -> Term
+  {
     position += 1
     let rows = parts.map { core.children[$0] }
     if rows.count > 1 { return try middled(item, core, open, close, rows) }
@@ -74,6 +82,9 @@ extension RowParser {
     case "⌈": return Term(.builtin("ceil", [try expression()], []), whole)
     default:
       let (terms, separators) = try arguments()
+      if separators.contains(.bar) || separators.contains(.doubleBar) {
+        throw Fault(.syntax, whole, "A bar has no meaning in these parentheses.")
+      }
       if separators.contains(.semicolon) { return stack(terms, separators, whole) }
       return terms.count == 1 ? Term(terms[0].kind, whole) : Term(.tuple(terms), whole)
     }
@@ -101,7 +112,9 @@ extension RowParser {
     }
   }
 
-  private func finishDelimited(_ glyph: String, _ term: Term, _ close: FormulaItem, _ whole: Range<Int>) throws(Fault) -> Term {
+  private func finishDelimited(_ glyph: String, _ term: Term, _ close: FormulaItem, _ whole: Range<Int>) throws(Fault)
+    -> Term
+  {
     if glyph == "[", let bounds = try evaluationBracket(term, close, whole) { return bounds }
     if let list = try family(glyph, term, close, whole) { return list }
     return try scripted(term, close, base: nil)
@@ -112,7 +125,9 @@ extension RowParser {
     guard let sub = close.sub, let sup = close.sup else { return nil }
     if let at = try substitutions(sub), at.count == 1, let lower = at.first {
       let upper = try context.expression(sup)
-      return Term(.evaluated(term, variable: lower.0, lower: lower.1, upper: upper), close.range.upperBound > whole.upperBound ? whole.lowerBound..<close.range.upperBound : whole)
+      return Term(
+        .evaluated(term, variable: lower.0, lower: lower.1, upper: upper),
+        close.range.upperBound > whole.upperBound ? whole.lowerBound..<close.range.upperBound : whole)
     }
     let lower = try context.expression(sub)
     let upper = try context.expression(sup)
@@ -126,7 +141,8 @@ extension RowParser {
     guard let sub = close.sub, close.sup != nil, glyph == "{" || glyph == "(" else { return nil }
     let marks = ItemReader.items(of: sub)
     guard marks.count >= 3, case .name = marks[0].lexeme, case .relation("=") = marks[1].lexeme else { return nil }
-    throw Fault(.unsupported, whole.lowerBound..<close.range.upperBound, "A family of elements has no value of its own.")
+    throw Fault(
+      .unsupported, whole.lowerBound..<close.range.upperBound, "A family of elements has no value of its own.")
   }
 
   /// `\left.F\right|_{x=a}` and `\left.F\right|_a^b`.
@@ -182,7 +198,9 @@ extension RowParser {
       return try scripted(Term(.binary(.inner, parts.0, parts.1), core.range), item, base: nil)
     }
     if open == "{", rows.count == 2 {
-      let bar = MathNode(.symbol(MathSymbol(name: "\\mid", glyph: "∣", role: .relation)), rows[1].range.lowerBound..<rows[1].range.lowerBound)
+      let bar = MathNode(
+        .symbol(MathSymbol(name: "\\mid", glyph: "∣", role: .relation)),
+        rows[1].range.lowerBound..<rows[1].range.lowerBound)
       let joined = MathNode(.row, core.range, rows[0].children + [bar] + rows[1].children)
       let term = try context.reading(joined) { parser throws(Fault) in try parser.setBody(core.range) }
       return try scripted(term, item, base: nil)

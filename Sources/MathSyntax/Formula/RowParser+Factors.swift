@@ -82,7 +82,8 @@ extension RowParser {
   }
 
   static let connectives: Set<String> = [
-    "and", "or", "if", "otherwise", "else", "where", "for", "when", "with", "s.t.", "st", "subjectto", "且", "或", "其中", "若",
+    "and", "or", "if", "otherwise", "else", "where", "for", "when", "with", "s.t.", "st", "subjectto", "且", "或", "其中",
+    "若",
     "如果", "其他", "否则", "当", "和", "elsewhere", "then", "not", "is", "iff",
   ]
 

@@ -15,7 +15,9 @@ extension RowParser {
     switch name {
     case "lim", "limsup", "liminf": return try limit(item)
     case "arg":
-      guard let next = peek(), case .function(let inner, _) = next.lexeme, Self.extrema["arg" + inner] != nil else { break }
+      guard let next = peek(), case .function(let inner, _) = next.lexeme, Self.extrema["arg" + inner] != nil else {
+        break
+      }
       position += 2
       return try extremum("arg" + inner, next, sub: next.sub ?? item.sub, sup: nil)
     case "max", "min", "sup", "inf", "argmax", "argmin":
@@ -201,7 +203,7 @@ extension RowParser {
     case .name(let key):
       if case .builtin(let form)? = context.kind(of: key) { return !form.needsParentheses }
       return false
-    case .words(let text): 
+    case .words(let text):
       if case .builtin? = context.kind(of: NameKey.plainWords(text)) { return true }
       return false
     default: return false

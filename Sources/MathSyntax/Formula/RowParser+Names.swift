@@ -40,7 +40,9 @@ extension RowParser {
     var index = start
     while index < end, keys.count < 24 {
       let item = items[index]
-      guard index == start || item.range.lowerBound == items[index - 1].range.upperBound || key.hasPrefix("\\") else { break }
+      guard index == start || item.range.lowerBound == items[index - 1].range.upperBound || key.hasPrefix("\\") else {
+        break
+      }
       switch item.lexeme {
       case .name(let letter): key = Self.joined(key, letter)
       case .special(let name) where index == start && (name == "\\nabla" || name == "\\partial"): key = name
@@ -55,7 +57,8 @@ extension RowParser {
   }
 
   private static func joined(_ key: String, _ letter: String) -> String {
-    guard let first = letter.utf8.first, isLetter(first), key.utf8.first == UInt8(ascii: "\\"), key.utf8.last.map(isLetter) == true
+    guard let first = letter.utf8.first, isLetter(first), key.utf8.first == UInt8(ascii: "\\"),
+      key.utf8.last.map(isLetter) == true
     else { return key + letter }
     return key + " " + letter
   }
@@ -138,7 +141,8 @@ extension RowParser {
   private func familyIndex(_ key: String, _ item: FormulaItem, _ sub: MathNode, start: Int) throws(Fault) -> Term? {
     guard context.families.contains(key), !context.isBound(key) else { return nil }
     let index = try context.expression(sub)
-    let term = Term(.member(family: key, index), item.coreRange.lowerBound..<max(item.coreRange.upperBound, sub.range.upperBound))
+    let term = Term(
+      .member(family: key, index), item.coreRange.lowerBound..<max(item.coreRange.upperBound, sub.range.upperBound))
     return try raised(term, item, base: .number)
   }
 
@@ -176,13 +180,16 @@ extension RowParser {
     return node.children.contains { mentionsLocal($0) }
   }
 
-  private func finish(_ key: String, _ kind: NameKind?, _ item: FormulaItem, _ rest: FormulaItem, start: Int) throws(Fault)
+  private func finish(_ key: String, _ kind: NameKind?, _ item: FormulaItem, _ rest: FormulaItem, start: Int)
+    throws(Fault)
     -> Term
   {
     var range = item.coreRange
     if rest.sub == nil, let sub = item.sub { range = range.lowerBound..<max(range.upperBound, sub.range.upperBound) }
     if rest.sup == nil, let sup = item.sup { range = range.lowerBound..<max(range.upperBound, sup.range.upperBound) }
-    if item.primes > rest.primes { range = range.lowerBound..<max(range.upperBound, min(item.range.upperBound, range.upperBound + item.primes)) }
+    if item.primes > rest.primes {
+      range = range.lowerBound..<max(range.upperBound, min(item.range.upperBound, range.upperBound + item.primes))
+    }
     if case .builtin(let form)? = kind { return try builtinName(key, form, item, start: start) }
     if kind == nil, let constant = constant(key, rest, range) { return try scripted(constant, rest, base: nil) }
     if let mean = meanOfBound(key, kind, range) { return try finishTerm(mean, .number, rest, start: start) }
@@ -200,7 +207,9 @@ extension RowParser {
     }
     let isFunction = if case .function? = kind { true } else { false }
     if isFunction, item.primes > 0 {
-      term = Term(.functionDerivative(term, order: item.primes), term.range.lowerBound..<max(term.range.upperBound, item.coreRange.upperBound + item.primes))
+      term = Term(
+        .functionDerivative(term, order: item.primes),
+        term.range.lowerBound..<max(term.range.upperBound, item.coreRange.upperBound + item.primes))
       var rest = item
       rest.primes = 0
       if rest.sup != nil { return try applied(try raised(term, rest, base: kind), kind, nil) }
@@ -237,17 +246,21 @@ extension RowParser {
     switch kind {
     case .function, .random:
       let call = try callArguments(next)
-      return try closing(raised(Term(.apply(term, call.terms, call.separators), term.range.lowerBound..<call.range.upperBound)), call.close)
+      return try closing(
+        raised(Term(.apply(term, call.terms, call.separators), term.range.lowerBound..<call.range.upperBound)),
+        call.close)
     case .array, .number, .boolean, .collection:
       guard case .array = kind ?? .number, isLookup(next) else { return raised(term) }
       let call = try callArguments(next)
-      return try closing(Term(.apply(term, call.terms, call.separators), term.range.lowerBound..<call.range.upperBound), call.close)
+      return try closing(
+        Term(.apply(term, call.terms, call.separators), term.range.lowerBound..<call.range.upperBound), call.close)
     case .unknown:
       return try either(term, next)
     case nil:
       if let exact = try boundQuantity(term, next) { return exact }
       let call = try callArguments(next)
-      return try closing(Term(.apply(term, call.terms, call.separators), term.range.lowerBound..<call.range.upperBound), call.close)
+      return try closing(
+        Term(.apply(term, call.terms, call.separators), term.range.lowerBound..<call.range.upperBound), call.close)
     case .builtin: return raised(term)
     }
   }
@@ -269,7 +282,9 @@ extension RowParser {
   /// `p(x)`, `p(x, y)` with nothing but binders inside looks up in an array.
   private func isLookup(_ next: FormulaItem) -> Bool {
     guard case .open = next.lexeme else {
-      guard case .fenced(_, _, let parts)? = next.core?.kind, parts.count == 1, let core = next.core else { return false }
+      guard case .fenced(_, _, let parts)? = next.core?.kind, parts.count == 1, let core = next.core else {
+        return false
+      }
       return ItemReader.items(of: core.children[parts[0]]).allSatisfy(isBinderOrComma)
     }
     let close = partner[position]

@@ -67,7 +67,8 @@ extension RowParser {
     case .accent(let name, let body): return try accent(name, item, core.children[body])
     case .styled(_, let body): return try group(item, core.children[body])
     case .stacked(let base, let over, let under):
-      return try stacked(item, core, base: core.children[base], over: over != nil, under: under.map { core.children[$0] })
+      return try stacked(
+        item, core, base: core.children[base], over: over != nil, under: under.map { core.children[$0] })
     default:
       throw Fault(.syntax, item.range, "{0} is not understood here.", [context.text(item.coreRange)])
     }
@@ -110,7 +111,8 @@ extension RowParser {
     }
   }
 
-  private func stacked(_ item: FormulaItem, _ core: MathNode, base: MathNode, over: Bool, under: MathNode?) throws(Fault)
+  private func stacked(_ item: FormulaItem, _ core: MathNode, base: MathNode, over: Bool, under: MathNode?)
+    throws(Fault)
     -> Term
   {
     // `\underset{x}{\arg\max}` is `\arg\max_x`.

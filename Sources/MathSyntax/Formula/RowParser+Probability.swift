@@ -3,9 +3,13 @@ extension RowParser {
   /// Nil where no argument follows: then it is a name.
   func expectation(_ operation: Term.Expectation.Operation, _ key: String, _ item: FormulaItem) throws(Fault) -> Term? {
     if let exact = try exactQuantity(key) { return exact }
-    guard let next = peek(), item.primes == 0, item.sup == nil || operation != .mean || item.sub != nil else { return nil }
+    guard let next = peek(), item.primes == 0, item.sup == nil || operation != .mean || item.sub != nil else {
+      return nil
+    }
     let isDelimited = opensArguments(next) || next.isBracket || next.isBrace
-    guard isDelimited || (key != "E" && item.sub != nil && startsOperand(next)) || (key == "\\mathbb{E}" && startsOperand(next))
+    guard
+      isDelimited || (key != "E" && item.sub != nil && startsOperand(next))
+        || (key == "\\mathbb{E}" && startsOperand(next))
     else { return nil }
     let start = position
     position += 1
@@ -36,7 +40,8 @@ extension RowParser {
     var draws: [Term.Expectation.Draw] = []
     for spec in parser.segments(0, parser.items.count) {
       let item = parser.items[spec.start]
-      if spec.end > spec.start + 2, case .name(let key) = item.lexeme, case .relation("\\sim") = parser.items[spec.start + 1].lexeme
+      if spec.end > spec.start + 2, case .name(let key) = item.lexeme,
+        case .relation("\\sim") = parser.items[spec.start + 1].lexeme
       {
         let name = NameKey.scripted(key, sub: item.sub.map { NameKey.spelling(of: $0) }, sup: nil)
         let distribution = try parser.window(spec.start + 2, spec.end) { () throws(Fault) in try parser.expression() }
@@ -64,7 +69,8 @@ extension RowParser {
 
   func probability(_ key: String, _ item: FormulaItem) throws(Fault) -> Term? {
     if let exact = try exactQuantity(key) { return exact }
-    guard !item.hasScripts || item.sub != nil, let next = peek(), opensArguments(next) || next.isBracket || next.isBrace else {
+    guard !item.hasScripts || item.sub != nil, let next = peek(), opensArguments(next) || next.isBracket || next.isBrace
+    else {
       return nil
     }
     if item.sub != nil { return nil }
@@ -121,7 +127,9 @@ extension RowParser {
 
   private func conditionArguments(_ next: FormulaItem) throws(Fault) -> CallArguments {
     var call = try callArguments(next)
-    guard let first = call.terms.first else { throw Fault(.syntax, call.range, "There is nothing between these delimiters.") }
+    guard let first = call.terms.first else {
+      throw Fault(.syntax, call.range, "There is nothing between these delimiters.")
+    }
     var all = first
     for term in call.terms.dropFirst() {
       all = Term(.logical(.and, all, term), all.range.lowerBound..<term.range.upperBound)
@@ -153,7 +161,8 @@ extension RowParser {
     position += 1
     let size = try context.reading(sub) { parser throws(Fault) in try parser.shape() }
     let entry = unit == .identity ? "identity" : unit == .ones ? "ones" : "zeros"
-    let term = Term(.builtin(entry, size, []), item.coreRange.lowerBound..<max(item.coreRange.upperBound, sub.range.upperBound))
+    let term = Term(
+      .builtin(entry, size, []), item.coreRange.lowerBound..<max(item.coreRange.upperBound, sub.range.upperBound))
     var rest = item
     rest.sub = nil
     return try scripted(term, rest, base: nil)

@@ -27,7 +27,8 @@ extension RowParser {
       return (try parser.indexList(), letters)
     }
     return Term(
-      .index(base, list.0, juxtaposed: list.1), base.range.lowerBound..<max(base.range.upperBound, sub.range.upperBound))
+      .index(base, list.0, juxtaposed: list.1), base.range.lowerBound..<max(base.range.upperBound, sub.range.upperBound)
+    )
   }
 
   /// `i`, `i,j`, `2,:`, `<t`, `1:t`.

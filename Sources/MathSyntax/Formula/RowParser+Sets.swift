@@ -11,7 +11,8 @@ extension RowParser {
     if case .open(let glyph) = item.lexeme, glyph == "(" || glyph == "[" {
       let start = position
       let close = partner[start]
-      guard close > start, close < end, case .close(let closing) = items[close].lexeme, commaCount(start + 1, close) == 1
+      guard close > start, close < end, case .close(let closing) = items[close].lexeme,
+        commaCount(start + 1, close) == 1
       else { return nil }
       let bounds = try window(start + 1, close) { () throws(Fault) in try arguments().0 }
       guard bounds.count == 2 else { return nil }
@@ -28,7 +29,8 @@ extension RowParser {
     return nil
   }
 
-  private func fencedInterval(_ item: FormulaItem, _ core: MathNode, _ open: String, _ close: String, _ part: Int) throws(Fault)
+  private func fencedInterval(_ item: FormulaItem, _ core: MathNode, _ open: String, _ close: String, _ part: Int)
+    throws(Fault)
     -> Term?
   {
     let row = core.children[part]

@@ -58,7 +58,8 @@ extension RowParser {
   private func trimTrailing() {
     while position < end {
       switch items[position].lexeme {
-      case .comma where position == end - 1, .special(".") where position == end - 1, .semicolon where position == end - 1:
+      case .comma where position == end - 1, .special(".") where position == end - 1,
+        .semicolon where position == end - 1:
         position += 1
       default: return
       }

@@ -40,7 +40,8 @@ enum SymbolReading {
 
   private static let specials: Set<String> = [
     "\\infty", "\\nabla", "\\partial", "!", "\\%", "%", "\\emptyset", "\\varnothing", "\\forall", "\\exists",
-    "\\nexists", "\\neg", "\\lnot", "\\top", "\\bot", "\\prime", "\\degree", "°", "\\surd", "?", "@", "\\&", "\\#", "\\$",
+    "\\nexists", "\\neg", "\\lnot", "\\top", "\\bot", "\\prime", "\\degree", "°", "\\surd", "?", "@", "\\&", "\\#",
+    "\\$",
     "\\square", "\\blacksquare", "\\checkmark", "\\angle", "\\qed", "'", "\"", "\\_", ".", "\\intercal",
   ]
 
