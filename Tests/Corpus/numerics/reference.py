@@ -23,7 +23,7 @@ def show(x):
 def row(name, arguments, value, tolerance=1e-14):
     arguments = [float(a) for a in arguments]
     parts = [value.real, value.imag] if isinstance(value, mpc) else [value]
-    print("\t".join([name, " ".join(map(show, arguments)), " ".join(map(show, parts)), repr(tolerance)]))
+    print("\t".join([name, " ".join(map(show, arguments)), " ".join(map(show, parts)), repr(float(tolerance))]))
 
 
 def table(name, function, points, tolerance=1e-14, condition=None):
