@@ -28,7 +28,7 @@ enum FencePairing {
   private enum Role { case open, close, plain }
 
   private static func role(of item: FormulaItem, at index: Int, in items: [FormulaItem], _ frames: [Frame]) -> Role {
-    guard case .symbol(let symbol, _) = item.content else { return .plain }
+    guard let symbol = symbol(of: item) else { return .plain }
     switch symbol.role {
     case .open: return .open
     case .close: return frames.contains { $0.opener != nil && !$0.isBar } ? .close : .plain
@@ -36,6 +36,7 @@ enum FencePairing {
       let top = frames[frames.count - 1]
       let awaitsOperand = awaitsOperand(top.items.last)
       if !awaitsOperand, let opener = top.opener, glyph(opener) == symbol.glyph { return .close }
+      if case .scripts = item.content { return .plain }
       if awaitsOperand { return hasPartner(index, symbol.glyph, items) ? .open : .plain }
       return barsLeft(index, symbol.glyph, items) % 2 == 0 ? .open : .plain
     default: return .plain
@@ -46,8 +47,25 @@ enum FencePairing {
   private static func close(_ item: FormulaItem, _ frames: inout [Frame]) {
     if !isBar(item) { while frames.count > 1, frames[frames.count - 1].isBar { dissolveLast(&frames) } }
     guard frames.count > 1, let frame = frames.popLast(), let opener = frame.opener else { return }
-    let pair = FormulaItem.Content.fenced(open: glyph(opener), close: glyph(item), parts: [frame.items], .plain)
-    frames[frames.count - 1].items.append(FormulaItem(pair))
+    let pair = FormulaItem(.fenced(open: glyph(opener), close: glyph(item), parts: [frame.items], .plain))
+    frames[frames.count - 1].items.append(withScripts(of: item, on: pair))
+  }
+
+  /// TeX's scripts stand on the closing delimiter alone; what is meant is the whole.
+  private static func withScripts(of closer: FormulaItem, on pair: FormulaItem) -> FormulaItem {
+    guard case .scripts(_, let sub, let sup, let primes, let limits) = closer.content else { return pair }
+    return FormulaItem(.scripts(base: pair, sub: sub, sup: sup, primes: primes, limits: limits), pair.atom)
+  }
+
+  /// The delimiter that an item is, below any scripts.
+  private static func symbol(of item: FormulaItem) -> MathSymbol? {
+    switch item.content {
+    case .symbol(let symbol, _): return symbol
+    case .scripts(let base?, _, _, _, _):
+      if case .symbol(let symbol, _) = base.content, symbol.role == .close || symbol.role == .fence { return symbol }
+      return nil
+    default: return nil
+    }
   }
 
   private static func dissolveLast(_ frames: inout [Frame]) {
@@ -75,7 +93,7 @@ enum FencePairing {
     var level = 0
     var count = 0
     for item in items[index...].prefix(256) {
-      guard case .symbol(let symbol, _) = item.content else { continue }
+      guard let symbol = symbol(of: item) else { continue }
       switch symbol.role {
       case .open: level += 1
       case .close: level -= 1
@@ -88,17 +106,15 @@ enum FencePairing {
   }
 
   private static func isDelimiter(_ item: FormulaItem) -> Bool {
-    guard case .symbol(let symbol, _) = item.content else { return false }
+    guard let symbol = symbol(of: item) else { return false }
     return symbol.role == .open || symbol.role == .close || symbol.role == .fence
   }
 
   private static func isBar(_ item: FormulaItem) -> Bool {
-    if case .symbol(let symbol, _) = item.content { return symbol.role == .fence }
-    return false
+    symbol(of: item)?.role == .fence
   }
 
   private static func glyph(_ item: FormulaItem) -> String {
-    if case .symbol(let symbol, _) = item.content { return symbol.glyph }
-    return ""
+    symbol(of: item)?.glyph ?? ""
   }
 }

@@ -13,7 +13,8 @@ extension FormulaItem {
     }
   }
 
-  private var isLimitOperator: Bool {
+  /// `lim`, `max`, with something under it.
+  var isLimitOperator: Bool {
     if case .scripts(_, let sub, let sup, _, .stacked) = content { return sub != nil || sup != nil }
     if case .stacked = content { return true }
     return false
@@ -92,5 +93,55 @@ extension FormulaItem {
 
   var isEqualsSign: Bool {
     if case .symbol(let symbol, _) = content { return symbol.glyph == "=" } else { return false }
+  }
+}
+
+extension FormulaItem {
+  /// Whether a parenthesis behind it is its argument for sure: a named function, or a letter that everybody uses so.
+  var isApplied: Bool {
+    switch content {
+    case .operatorName: return true
+    case .symbol(let symbol, _): return Self.functionLetters.contains(symbol.glyph) || isExpectation
+    case .scripts(let base?, _, _, _, _): return !base.isSymbolOperator && base.isApplied
+    case .word(let word): return word.unicodeScalars.count > 1
+    default: return false
+    }
+  }
+
+  private static let functionLetters: Set<String> = ["f", "g", "h", "p", "q", "P", "Q", "σ"]
+}
+
+extension FormulaItem {
+  /// `𝔼`
+  var isExpectation: Bool {
+    if case .symbol(let symbol, .blackboard) = content { return symbol.glyph == "E" }
+    return false
+  }
+
+  /// A matrix, with its delimiters around it or its own.
+  var isMatrix: Bool {
+    switch content {
+    case .table(let table): return table.style.kind == .matrix
+    case .fenced(_, _, let parts, _): return parts.count == 1 && parts[0].count == 1 && parts[0][0].isMatrix
+    default: return false
+    }
+  }
+}
+
+extension FormulaItem {
+  /// `\substack` and its kin.
+  var isStack: Bool { if case .table(let table) = content { return table.style.kind == .stack } else { return false } }
+
+  /// Whether delimiters around it have to grow in text: it has a fraction, a matrix, limits over or under.
+  var isTall: Bool {
+    switch content {
+    case .symbol, .number, .word, .operatorName, .text, .space, .source, .annotation, .accent: return false
+    case .fraction, .table, .stacked, .decorated: return true
+    case .row(let items), .radical(_, let items): return items.contains { $0.isTall }
+    case .fenced(_, _, let parts, _): return parts.contains { $0.contains { $0.isTall } }
+    case .scripts(let base, let sub, let sup, _, let limits):
+      if limits == .stacked, sub != nil || sup != nil { return true }
+      return base.map { $0.isTall || $0.isSymbolOperator } ?? false
+    }
   }
 }

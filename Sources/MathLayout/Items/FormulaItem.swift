@@ -10,13 +10,19 @@ struct FormulaItem: Sendable {
 
   /// The class that its left neighbour sees.
   var leading: AtomClass {
-    if case .fenced = content { return .open }
-    return atom
+    isFencedBelowScripts ? .open : atom
   }
 
   /// The class that its right neighbour sees.
   var trailing: AtomClass {
-    if case .fenced = content { return .close }
-    return atom
+    isFencedBelowScripts ? .close : atom
+  }
+
+  private var isFencedBelowScripts: Bool {
+    switch content {
+    case .fenced: return true
+    case .scripts(let base?, _, _, _, _): return base.isFencedBelowScripts
+    default: return false
+    }
   }
 }

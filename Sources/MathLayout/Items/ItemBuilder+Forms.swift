@@ -5,7 +5,7 @@ extension ItemBuilder {
   func item(_ node: MathNode, _ context: Context) -> FormulaItem? {
     let inner = context.deeper()
     switch node.kind {
-    case .number(let digits): return FormulaItem(.number(digits, context.style))
+    case .number(let digits): return FormulaItem(.number(written(digits, node.range), context.style))
     case .symbol(let symbol): return FormulaItem(.symbol(symbol, context.style), atom(of: symbol))
     case .operatorName(let name, let limits): return FormulaItem(.operatorName(name, limits: limits), .largeOperator)
     case .text(let words): return words.isEmpty ? nil : FormulaItem(.text(SafeText.shown(words)))
@@ -28,14 +28,42 @@ extension ItemBuilder {
       let content = FormulaItem.Content.stacked(
         base: base, over: part(over, of: node, inner), under: part(under, of: node, inner))
       return FormulaItem(content, base.count == 1 ? base[0].atom : .ordinary)
-    case .decorated(let name, let body, let note):
-      let body = part(body, of: node, inner) ?? []
-      return FormulaItem(
-        .decorated(name, body, note: part(note, of: node, inner)), body.count == 1 ? body[0].atom : .ordinary)
+    case .decorated(let name, let body, let note): return decorated(node, name, body, note, inner)
     case .environment(let name, let rows): return environment(node, name, rows, inner)
     case .annotation(let name, let words): return FormulaItem(.annotation(name, SafeText.shown(words)))
     case .trivia, .token, .macroDefinition, .row, .group, .macroUse, .styled, .space: return nil
     }
+  }
+
+  /// A number with the digit groups that its source shows: `1{,}000` is `1,000`.
+  private func written(_ digits: String, _ range: Range<Int>) -> String {
+    let bytes = source[range.clamped(to: 0..<source.count)]
+    guard bytes.contains(UInt8(ascii: ",")) else { return digits }
+    let shown = bytes.filter { $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "}") }
+    let isGrouped = shown.filter { $0 != UInt8(ascii: ",") }.elementsEqual(digits.utf8)
+    return isGrouped ? String(decoding: shown, as: UTF8.self) : digits
+  }
+
+  private func decorated(_ node: MathNode, _ name: String, _ body: Int, _ note: Int?, _ context: Context) -> FormulaItem
+  {
+    let items = part(body, of: node, context) ?? []
+    switch name {
+    case "pmod":
+      let inside = [FormulaItem(.word("mod")), FormulaItem(.space(6))] + items
+      return FormulaItem(
+        .row([FormulaItem(.space(18)), FormulaItem(.fenced(open: "(", close: ")", parts: [inside], .plain))]))
+    case "pod":
+      return FormulaItem(
+        .row([FormulaItem(.space(18)), FormulaItem(.fenced(open: "(", close: ")", parts: [items], .plain))]))
+    default: break
+    }
+    var label = part(note, of: node, context)
+    if let note, node.children.indices.contains(note), case .token = node.children[note].kind {
+      let bytes = source[node.children[note].range.clamped(to: 0..<source.count)]
+      let words = bytes.filter { $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "}") }
+      label = [FormulaItem(.text(SafeText.shown(String(decoding: words, as: UTF8.self))))]
+    }
+    return FormulaItem(.decorated(name, items, note: label), items.count == 1 ? items[0].atom : .ordinary)
   }
 
   private func delimiter(_ glyph: String) -> String { glyph == "." ? "" : glyph }

@@ -22,7 +22,22 @@ struct ItemBuilder {
   func row(_ node: MathNode, _ context: Context) -> [FormulaItem] {
     var items: [FormulaItem] = []
     append(node, context, to: &items, opensGroups: .outermost)
-    return FencePairing.paired(items, depth: context.depth)
+    return FencePairing.paired(definitionsJoined(items), depth: context.depth)
+  }
+
+  /// `:` and `=` side by side are one relation.
+  private func definitionsJoined(_ items: [FormulaItem]) -> [FormulaItem] {
+    var result: [FormulaItem] = []
+    for item in items {
+      if item.isEqualsSign, let last = result.last, case .symbol(let colon, let style) = last.content, colon.glyph == ":" {
+        result.removeLast()
+        let sign = MathSymbol(name: ":=", glyph: ":=", role: .relation)
+        result.append(FormulaItem(.symbol(sign, style), .relation))
+      } else {
+        result.append(item)
+      }
+    }
+    return result
   }
 
   /// The row that a part names, or nothing where the part is out of the node's reach.
@@ -53,6 +68,12 @@ struct ItemBuilder {
     case .macroUse(_, let expansion): append(expansion, context.deeper(), to: &items, opensGroups: opening)
     case .styled(let style, let body): appendStyled(node, style, body, context, to: &items)
     case .space(let width): items.append(FormulaItem(.space(width)))
+    case .scripts:
+      if let item = item(node, context) { items.append(item) }
+      // A second `^` and what follows it belong to no part; they are shown as written.
+      if let fault = node.children.first(where: { if case .error = $0.kind { true } else { false } }) {
+        items.append(FormulaItem(.source(text(fault.range.lowerBound..<node.range.upperBound))))
+      }
     default: if let item = item(node, context) { items.append(item) }
     }
   }

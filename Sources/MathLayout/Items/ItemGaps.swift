@@ -16,8 +16,13 @@ struct ItemGaps {
 
   func columns(between left: Neighbour?, _ right: Neighbour) -> Int {
     guard let left else { return 0 }
+    if right.atom == .punctuation { return 0 }
     if case .source = right.item?.content { return left.text.isEmpty ? 0 : 1 }
     if case .source = left.item?.content { return 1 }
+    if left.atom == .ordinary, left.item?.atom == .binary {
+      // A sign: only what would run into it stands apart.
+      return size == .normal && (right.isTall || right.item?.isSymbolOperator == true) ? 1 : 0
+    }
     return max(spacing(left.atom, right.atom), extra(left, right))
   }
 
@@ -34,7 +39,7 @@ struct ItemGaps {
   private func extra(_ left: Neighbour, _ right: Neighbour) -> Int {
     if size == .normal, let item = left.item, item.isTallOperator, left.isTall || item.isSymbolOperator { return 1 }
     guard let first = left.item, let second = right.item else { return 0 }
-    guard endsInWord(left.text), startsInWord(right.text) else { return 0 }
+    guard endsInWord(left.text) || left.text.hasSuffix("*"), startsInWord(right.text) else { return 0 }
     if first.isNumber && second.isNumber { return 1 }
     return first.isLongWord || second.isLongWord || endsInScript(left.text) ? 1 : 0
   }
@@ -43,10 +48,10 @@ struct ItemGaps {
 
   private func startsInWord(_ text: String) -> Bool { text.unicodeScalars.first.map(isWord) ?? false }
 
-  /// `x_q`, whose letter would otherwise run into the next.
+  /// `x_q`, whose letter would otherwise run into the next, and `x*`, which would be a product with it.
   private func endsInScript(_ text: String) -> Bool {
     let marker = text.unicodeScalars.dropLast().last
-    return marker == "_" || marker == "^"
+    return marker == "_" || marker == "^" || text.unicodeScalars.last == "*"
   }
 
   private func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -4,7 +4,7 @@ extension LineSetter {
   func scripts(_ base: FormulaItem?, _ sub: [FormulaItem]?, _ sup: [FormulaItem]?, _ primes: Int) -> String {
     var text = base.map { set($0) } ?? ""
     if let base, !Operand([base]).isScriptable { text = "(\(text))" }
-    text += String(repeating: "′", count: primes)
+    text += Glyphs.primes(primes)
     return text + lowered(sub.map { script($0) } ?? "") + raised(sup.map { script($0) } ?? "")
   }
 
@@ -18,8 +18,12 @@ extension LineSetter {
     return text.unicodeScalars.count == 1 ? sign + text : "\(sign){\(text)}"
   }
 
-  /// Whether a fraction must be put in parentheses because of what stands beside it.
+  /// Whether a fraction, or what a brace or a box held together, must be put in parentheses because of what stands
+  /// beside it.
   func needsParentheses(_ items: [FormulaItem], _ index: Int) -> Bool {
+    if case .decorated(let name, let body, _) = items[index].content, !name.hasPrefix("overline") {
+      return items.count > 1 && !Operand(body).isProduct
+    }
     guard items[index].isPlainFraction else { return false }
     return items[..<index].last { !AtomSpacing.isSpace($0) }.map { takesNext($0) } ?? false
       || items[(index + 1)...].first { !AtomSpacing.isSpace($0) }.map { takesPrevious($0) } ?? false
@@ -29,7 +33,7 @@ extension LineSetter {
   private func takesNext(_ item: FormulaItem) -> Bool {
     switch item.atom {
     case .binary, .relation, .punctuation, .open: return false
-    case .largeOperator: return !item.isSymbolOperator
+    case .largeOperator: return !item.isSymbolOperator && !item.isLimitOperator
     case .ordinary, .close, .inner: return !item.isDots && !item.isWords
     }
   }

@@ -29,12 +29,13 @@ extension LineSetter {
   private func lines(_ rows: [[[FormulaItem]]]) -> String {
     var result = ""
     for row in rows {
-      let items = row.flatMap { $0 }
-      let text = line(items)
-      if text.isEmpty { continue }
-      let continues = items.first.map { $0.leading == .relation || $0.leading == .binary } ?? false
-      let text2 = continues ? line(items, after: .ordinary) : text
-      result += result.isEmpty ? text : (continues ? " " : "; ") + text2
+      // Two columns are one relation; a third begins the next.
+      let relations = stride(from: 0, to: row.count, by: 2).map { row[$0..<min($0 + 2, row.count)].flatMap { $0 } }
+      let first = relations.first?.first
+      let continues = !result.isEmpty && (first?.leading == .relation || first?.leading == .binary)
+      let texts = relations.map { line($0, after: continues ? .ordinary : nil) }.filter { !$0.isEmpty }
+      if texts.isEmpty { continue }
+      result += (result.isEmpty ? "" : continues ? " " : "; ") + texts.joined(separator: ", ")
     }
     return result
   }

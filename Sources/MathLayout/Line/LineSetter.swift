@@ -12,18 +12,20 @@ struct LineSetter {
     var explicit = 0
     for (index, item) in items.enumerated() {
       if case .space(let width) = item.content {
-        explicit = max(explicit, min(gaps.columns(ofSpace: width), 2))
+        if previous != nil { explicit = max(explicit, min(gaps.columns(ofSpace: width), 2)) }
         continue
       }
-      let text = needsParentheses(items, index) ? "(" + set(item) + ")" : set(item)
+      let isWrapped = needsParentheses(items, index)
+      let text = isWrapped ? "(" + set(item) + ")" : set(item)
       if text.isEmpty { continue }
-      var next = ItemGaps.Neighbour(item: item, atom: classes[index].leading, text: text, isTall: false)
+      let atoms = isWrapped ? (leading: .open, trailing: .close) : classes[index]
+      var next = ItemGaps.Neighbour(item: item, atom: atoms.leading, text: text, isTall: false)
       var gap = max(explicit, gaps.columns(between: previous, next))
       // `log(a/b)` as `f(x)`, where the fraction brought its parentheses along.
-      if text.hasPrefix("("), previous?.item?.isFunctionName == true { gap = 0 }
+      if text.hasPrefix("("), let name = previous?.item, name.isFunctionName, !name.isLimitOperator { gap = 0 }
       result += TextBox.blanks(gap) + text
       explicit = 0
-      next.atom = classes[index].trailing
+      next.atom = atoms.trailing
       previous = next
     }
     return result
@@ -107,7 +109,6 @@ struct LineSetter {
     case "overline", "bar": return inner.unicodeScalars.count == 1 ? inner + "\u{304}" : "overline(\(inner))"
     case "underline": return inner.unicodeScalars.count == 1 ? inner + "\u{332}" : inner
     case "cancel", "bcancel", "xcancel", "sout": return "cancel(\(inner))"
-    case "underbrace", "overbrace": return Operand(body).isFactor ? inner : "(\(inner))"
     default: return inner
     }
   }

@@ -6,10 +6,12 @@ struct Operand {
 
   init(_ items: [FormulaItem]) { self.items = items.filter { !AtomSpacing.isSpace($0) } }
 
-  /// Can stand under a slash without parentheses: one name, number or fenced part, or a differential.
+  /// Can stand under a slash without parentheses: one name, number or fenced part, `f(x)`, or a differential.
   var isFactor: Bool {
     if items.count == 1 { return isFactor(items[0]) }
-    return items.count == 2 && items[0].isDifferentialSign && isFactor(items[1])
+    guard items.count == 2 else { return false }
+    if items[1].isFenced { return items[0].isApplied }
+    return items[0].isDifferentialSign && isFactor(items[1])
   }
 
   /// Can stand over a slash without parentheses: a product without sums, slashes or functions in it.

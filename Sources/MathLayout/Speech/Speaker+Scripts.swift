@@ -5,7 +5,9 @@ extension Speaker {
     guard let base else { return script(Utterance().text, sub, sup, primes) }
     if base.isSymbolOperator { return largeOperator(base, sub, sup) }
     if base.isFunctionName, let limits = named(base, sub, sup) { return limits }
-    let inner = say(base, base.leading).text
+    var inner = say(base, base.leading).text
+    if base.isExpectation, let sub, sup == nil { return Phrases.fill(phrases.expectation, inner, say(sub).text) }
+    if base.isMatrix { inner = Phrases.fill(phrases.endOfMatrix, inner) }
     if case .fenced(let open, _, let parts, _) = base.content, open == "‖" || open == "∥", let sub {
       let inside = parts.first.map { say($0).text } ?? ""
       return script(Phrases.fill(phrases.normOf, inside, say(sub).text), nil, sup, primes)
@@ -29,6 +31,7 @@ extension Speaker {
     case "2": return Phrases.fill(phrases.squared, base)
     case "3": return Phrases.fill(phrases.cubed, base)
     case "−1": return Phrases.fill(phrases.inverse, base)
+    case "−T", "−⊤": return Phrases.fill(phrases.inverseTranspose, base)
     case "T", "⊤": return Phrases.fill(phrases.transpose, base)
     case "*": return Phrases.fill(phrases.star, base)
     default: return power(base, say(sup).text)
@@ -70,24 +73,11 @@ extension Speaker {
     return Phrases.fill(phrases.atOver, say(base, .largeOperator).text, say(sub).text)
   }
 
-  /// Whether a following parenthesis is this item's argument for sure: a named function, or a letter that everybody
-  /// uses for one.
-  func takesArgument(_ item: FormulaItem) -> Bool {
-    switch item.content {
-    case .operatorName: return true
-    case .symbol(let symbol, _): return Self.functionLetters.contains(symbol.glyph)
-    case .scripts(let base?, _, _, _, _): return !base.isSymbolOperator && takesArgument(base)
-    case .word(let word): return word.unicodeScalars.count > 1
-    default: return false
-    }
-  }
-
-  private static let functionLetters: Set<String> = ["f", "g", "h", "p", "q", "P", "σ"]
-
   /// Whether a listener could not tell where it ends: a fraction or root over more than one factor.
   func isOpenEnded(_ item: FormulaItem) -> Bool {
     switch item.content {
-    case .fraction(.bar, _, let denominator): return !Operand(denominator).isFactor
+    case .fraction(.bar, _, let denominator):
+      return !Operand(denominator).isFactor || denominator.last.map(isOpenEnded) ?? false
     case .radical(_, let radicand): return !Operand(radicand).isFactor
     default: return false
     }

@@ -16,7 +16,7 @@ struct Speaker {
     while index < visible.count {
       let item = visible[index]
       let next = index + 1 < visible.count ? visible[index + 1] : nil
-      if let argument = next, takesArgument(item), let inside = argument.parenthesized {
+      if let argument = next, item.isApplied, let inside = argument.parenthesized {
         result.append(Phrases.fill(phrases.apply, say(item, classes[index].leading).text, say(inside).text))
         if index + 2 < visible.count, !endsClause(visible[index + 2]) { result.append(phrases.pause) }
         index += 2
@@ -83,7 +83,10 @@ struct Speaker {
     let (top, bottom) = (text(numerator), text(denominator))
     if style == .binomial { return Phrases.fill(phrases.choose, top, bottom) }
     let upper = Operand(numerator).isProduct ? top : Phrases.fill(phrases.quantity, top)
-    return Phrases.fill(phrases.over, upper, bottom)
+    // A fraction under a fraction would end nowhere.
+    let lower =
+      denominator.count == 1 && denominator[0].isPlainFraction ? Phrases.fill(phrases.quantity, bottom) : bottom
+    return Phrases.fill(phrases.over, upper, lower)
   }
 
   private func fenced(_ open: String, _ parts: [[FormulaItem]]) -> String {
@@ -106,7 +109,11 @@ struct Speaker {
       {
         return words.text
       }
-      return Phrases.fill(phrases.parenthesis, words.text)
+      switch open {
+      case "{": return Phrases.fill(phrases.set, words.text)
+      case "[": return Phrases.fill(phrases.bracket, words.text)
+      default: return Phrases.fill(phrases.parenthesis, words.text)
+      }
     }
   }
 

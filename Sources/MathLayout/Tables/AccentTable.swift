@@ -23,6 +23,12 @@ enum AccentTable {
     "acute": Entry(combining: "\u{301}", over: "´", mark: "ˊ"),
     "grave": Entry(combining: "\u{300}", over: "`", mark: "ˋ"),
     "breve": Entry(combining: "\u{306}", over: "˘", mark: "˘"),
+    "ddddot": Entry(combining: "\u{20DC}", over: "⃜", mark: "⃜"),
+    "overleftrightarrow": Entry(combining: "\u{20E1}", over: "↔", mark: "↔"),
+    "overleftharpoon": Entry(combining: "\u{20D0}", over: "↼", mark: "↼"),
+    "overrightharpoon": Entry(combining: "\u{20D1}", over: "⇀", mark: "⇀"),
+    "overgroup": Entry(combining: "\u{311}", over: "⏠", mark: "⏠"),
+    "overlinesegment": Entry(combining: "\u{305}", over: nil, mark: "‾"),
     "mathring": Entry(combining: "\u{30A}", over: "˚", mark: "˚"),
   ]
 

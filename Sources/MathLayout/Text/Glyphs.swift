@@ -16,6 +16,17 @@ enum Glyphs {
     }
   }
 
+  /// `′`, `″`, `‴`
+  static func primes(_ count: Int) -> String {
+    switch count {
+    case ...0: return ""
+    case 1: return "′"
+    case 2: return "″"
+    case 3: return "‴"
+    default: return String(repeating: "′", count: count)
+    }
+  }
+
   /// `\tag{1}` is `(1)`, a reference its name; labels show nothing.
   static func annotation(_ name: String, _ words: String) -> String {
     switch name {
@@ -31,7 +42,7 @@ enum Glyphs {
     return left + String(repeating: middle, count: max(0, width - (left + right).unicodeScalars.count)) + right
   }
 
-  private static let text: [String: String] = ["-": "−", "∣": "|", "∥": "‖", "∗": "*"]
+  private static let text: [String: String] = ["-": "−", "∣": "|", "∥": "‖", "∗": "*", "⋅": "·"]
 
   private static let arrows: [String: (String, String, String)] = [
     "→": ("", "─", "→"), "←": ("←", "─", ""), "⟶": ("", "─", "→"), "⟵": ("←", "─", ""), "⇒": ("", "═", "⇒"),

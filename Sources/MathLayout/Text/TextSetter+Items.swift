@@ -22,7 +22,7 @@ extension TextSetter {
     }
   }
 
-  private mutating func glyphs(_ text: String) -> TextBox {
+  mutating func glyphs(_ text: String) -> TextBox {
     spend(text.utf8.count) ? TextBox(text) : TextBox("…")
   }
 
@@ -86,7 +86,14 @@ extension TextSetter {
 
   mutating func fenced(_ open: String, _ close: String, _ parts: [[FormulaItem]]) -> TextBox {
     let boxes = parts.map { row($0) }
-    guard boxes.count > 1 else { return enclosed(boxes.first ?? .empty, open, close) }
+    guard boxes.count > 1 else {
+      let inner = boxes.first ?? .empty
+      // What only scripts make taller stands between delimiters of one row.
+      if let part = parts.first, !part.contains(where: { $0.isTall }) {
+        return joined([TextBox(open), inner, TextBox(close)])
+      }
+      return enclosed(inner, open, close)
+    }
     let ascent = boxes.reduce(0) { max($0, $1.ascent) }
     let descent = boxes.reduce(0) { max($0, $1.descent) }
     let bar = TallDelimiter.box("|", height: ascent + descent + 1, baseline: ascent)

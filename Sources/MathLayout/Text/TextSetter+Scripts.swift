@@ -6,7 +6,7 @@ extension TextSetter {
     _ limits: FormulaItem.LimitPlacement
   ) -> TextBox {
     var baseBox = base.map { set($0) } ?? TextBox.empty
-    if primes > 0 { baseBox = TextBox.beside([baseBox, marks(String(repeating: "′", count: primes), above: baseBox)]) }
+    if primes > 0 { baseBox = TextBox.beside([baseBox, marks(Glyphs.primes(primes), above: baseBox)]) }
     let (low, high) = (sub.map { script($0) }, sup.map { script($0) })
     let drawn = (low?.width ?? 0) + (high?.width ?? 0) + baseBox.width
     guard spend(drawn &* ((low?.height ?? 0) + (high?.height ?? 0) + baseBox.height)) else { return TextBox("…") }

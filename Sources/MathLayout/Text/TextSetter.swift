@@ -30,7 +30,7 @@ struct TextSetter {
     for (index, item) in items.enumerated() {
       if isExhausted { break }
       if case .space(let width) = item.content {
-        explicit = max(explicit, gaps.columns(ofSpace: width))
+        if previous != nil { explicit = max(explicit, gaps.columns(ofSpace: width)) }
         continue
       }
       let box = set(item)
@@ -64,10 +64,13 @@ struct TextSetter {
     return cells >= 0
   }
 
+  /// Scripts stay on one row where they can: `x∼p_{data}` under an operator.
   mutating func script(_ items: [FormulaItem]) -> TextBox {
     let outer = size
     size = .script
     defer { size = outer }
-    return row(items)
+    let box = row(items)
+    if box.isOneRow || items.contains(where: { $0.isStack }) { return box }
+    return glyphs(LineSetter(size: .script).line(items))
   }
 }
