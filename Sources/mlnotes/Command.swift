@@ -17,6 +17,7 @@ extension Command {
     .demo,
     .inspect,
     .export,
+    .render,
   ]
 
   static let version = "0.1.0"

@@ -44,19 +44,16 @@ extension ItemBuilder {
     return isGrouped ? String(decoding: shown, as: UTF8.self) : digits
   }
 
+  /// `\pmod{n}`: a wide blank, then the modulus in parentheses.
+  func modulus(_ node: MathNode, _ name: String, _ body: Int, _ context: Context) -> [FormulaItem] {
+    var inside = part(body, of: node, context) ?? []
+    if name == "pmod" { inside = [FormulaItem(.word("mod")), FormulaItem(.space(6))] + inside }
+    return [FormulaItem(.space(18)), FormulaItem(.fenced(open: "(", close: ")", parts: [inside], .plain))]
+  }
+
   private func decorated(_ node: MathNode, _ name: String, _ body: Int, _ note: Int?, _ context: Context) -> FormulaItem
   {
     let items = part(body, of: node, context) ?? []
-    switch name {
-    case "pmod":
-      let inside = [FormulaItem(.word("mod")), FormulaItem(.space(6))] + items
-      return FormulaItem(
-        .row([FormulaItem(.space(18)), FormulaItem(.fenced(open: "(", close: ")", parts: [inside], .plain))]))
-    case "pod":
-      return FormulaItem(
-        .row([FormulaItem(.space(18)), FormulaItem(.fenced(open: "(", close: ")", parts: [items], .plain))]))
-    default: break
-    }
     var label = part(note, of: node, context)
     if let note, node.children.indices.contains(note), case .token = node.children[note].kind {
       let bytes = source[node.children[note].range.clamped(to: 0..<source.count)]

@@ -29,7 +29,9 @@ struct ItemBuilder {
   private func definitionsJoined(_ items: [FormulaItem]) -> [FormulaItem] {
     var result: [FormulaItem] = []
     for item in items {
-      if item.isEqualsSign, let last = result.last, case .symbol(let colon, let style) = last.content, colon.glyph == ":" {
+      if item.isEqualsSign, let last = result.last, case .symbol(let colon, let style) = last.content,
+        colon.glyph == ":"
+      {
         result.removeLast()
         let sign = MathSymbol(name: ":=", glyph: ":=", role: .relation)
         result.append(FormulaItem(.symbol(sign, style), .relation))
@@ -68,6 +70,8 @@ struct ItemBuilder {
     case .macroUse(_, let expansion): append(expansion, context.deeper(), to: &items, opensGroups: opening)
     case .styled(let style, let body): appendStyled(node, style, body, context, to: &items)
     case .space(let width): items.append(FormulaItem(.space(width)))
+    case .decorated(let name, let body, _) where name == "pmod" || name == "pod":
+      items += modulus(node, name, body, context.deeper())
     case .scripts:
       if let item = item(node, context) { items.append(item) }
       // A second `^` and what follows it belong to no part; they are shown as written.
