@@ -1,0 +1,15 @@
+import Synchronization
+
+/// The mentions of one version of a note, with the state of the name set for which they were found.
+///
+/// They are derived from an immutable note and an immutable name set, so that it does not matter who asks first.
+final class MentionCache: Sendable {
+  private let state = Mutex<(version: NameVersion, mentions: [Mention])?>(nil)
+
+  /// The mentions kept, and for which state of the name set.
+  var kept: (version: NameVersion, mentions: [Mention])? { state.withLock { $0 } }
+
+  func store(_ mentions: [Mention], version: NameVersion) {
+    state.withLock { $0 = (version, mentions) }
+  }
+}

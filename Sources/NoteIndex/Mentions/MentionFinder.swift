@@ -1,0 +1,70 @@
+import NoteSyntax
+import TextModel
+
+/// Finds the mentions of a name set in a note's running text.
+struct MentionFinder {
+  let names: NameTable
+
+  func mentions(in prose: FoldedProse, of source: SourceText) -> [Mention] {
+    prose.text.utf8.withUnsafeBufferPointer { text in
+      let rules = CompoundRules(text: text)
+      let hits = names.scan(text) { part, hit in
+        verdict(part, hit, text, rules, prose, source)
+      }
+      return hits.map { hit in
+        let range = prose.text.sourceRange(of: hit.start..<hit.end)
+        let role = prose.role(at: range.lowerBound)
+        return Mention(
+          range: range, name: hit.entry.name, strict: isStrict(hit.entry, range, source),
+          linked: role == .linkText, isFixed: role == .title)
+      }
+    }
+  }
+
+  private func verdict(
+    _ part: NameTable.Part, _ hit: NameTrie.Hit, _ text: UnsafeBufferPointer<UInt8>, _ rules: CompoundRules,
+    _ prose: FoldedProse, _ source: SourceText
+  ) -> NameTable.Verdict {
+    let entry = part.entries[hit.name]
+    if entry.traits.contains(.exact) {
+      let range = prose.text.sourceRange(of: hit.start..<hit.end)
+      if !Self.isOwnCase(entry, range, source) { return .absent }
+    }
+    if entry.traits.contains(.linkOnly) { return .covered }
+    if rules.makesOther(hit.start..<hit.end) { return .covered }
+    return isShortForm(part, hit, text) ? .covered : .mention
+  }
+
+  /// Whether the text goes on as a longer name that dropped its last noun.
+  private func isShortForm(_ part: NameTable.Part, _ hit: NameTrie.Hit, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var next = hit.name + 1
+    let bytes = part.entries[hit.name].name.utf8
+    // Names that go on where this one ends stand right behind it; a few are looked at.
+    while next < part.entries.count, next <= hit.name + 16, part.entries[next].name.utf8.starts(with: bytes) {
+      if let short = GenericNouns.shortened(part.entries[next].name.utf8), short.count > bytes.count,
+        hit.start + short.count <= text.count,
+        text[hit.start..<hit.start + short.count].elementsEqual(short)
+      {
+        return true
+      }
+      next += 1
+    }
+    return false
+  }
+
+  private func isStrict(_ entry: NameEntry, _ range: Range<Int>, _ source: SourceText) -> Bool {
+    if entry.traits.contains(.loose) { return false }
+    if entry.traits.contains(.strict) { return true }
+    return entry.traits.contains(.strictInOwnCase) && Self.isOwnCase(entry, range, source)
+  }
+
+  /// Whether the source has the name in one of its spellings, or in that with a plural `s`.
+  private static func isOwnCase(_ entry: NameEntry, _ range: Range<Int>, _ source: SourceText) -> Bool {
+    if entry.spellings.isEmpty { return true }
+    let bytes = source.utf8[range]
+    return entry.spellings.contains { spelling in
+      bytes.elementsEqual(spelling.utf8)
+        || bytes.last == UInt8(ascii: "s") && bytes.dropLast().elementsEqual(spelling.utf8)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// Which words and pairs of ideographs a text may hold: says of a new name in which notes to look for it.
+///
+/// A Bloom filter of one hash with a bit for about two bytes of text; it never misses.
+struct WordSieve: Sendable {
+  private var bits: [UInt64]
+
+  init(_ folded: [UInt8]) {
+    var words = 4
+    while words * 128 < folded.count { words *= 2 }
+    bits = Array(repeating: 0, count: words)
+    folded.withUnsafeBufferPointer { text in
+      Self.forEachKey(of: text) { bits[Int($0 >> 6) & (words - 1)] |= 1 << UInt64($0 & 63) }
+    }
+  }
+
+  /// Whether the text may hold the name.
+  func mayHold(_ name: [UInt8]) -> Bool {
+    var holds = true
+    name.withUnsafeBufferPointer { text in
+      // The last word may stand in the plural, and the text's word then differs: it is hashed without the s as well.
+      Self.forEachKey(of: text) { key in
+        if bits[Int(key >> 6) & (bits.count - 1)] >> UInt64(key & 63) & 1 == 0 { holds = false }
+      }
+    }
+    return holds
+  }
+
+  private static func forEachKey(of text: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void) {
+    var index = 0
+    var previous: UInt32?
+    while index < text.count {
+      switch ByteClass.table[Int(text[index])] {
+      case ByteClass.word, ByteClass.word2, ByteClass.word3:
+        previous = nil
+        var hash = NameHash()
+        var before = hash
+        let start = index
+        while index < text.count, NameTrie.isWordByte(text, index) {
+          before = hash
+          hash.add(text[index])
+          index += 1
+        }
+        body(hash.key)
+        if text[index - 1] == UInt8(ascii: "s"), index - start > 1 { body(before.key) }
+      case ByteClass.wide3, ByteClass.wide4:
+        let (scalar, length) = NameTrie.packed(text, index)
+        body(NameHash.key(scalar, 0))
+        if let previous { body(NameHash.key(previous, scalar)) }
+        previous = scalar
+        index += length
+      default:
+        previous = nil
+        index += 1
+      }
+    }
+  }
+}

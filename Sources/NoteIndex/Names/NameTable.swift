@@ -1,0 +1,71 @@
+import TextModel
+
+/// The names of a workspace: a base that is built at once, and the names that changed since.
+struct NameTable: Sendable {
+  /// A trie with the entry of each of its names.
+  final class Part: Sendable {
+    let trie: NameTrie
+    let entries: [NameEntry]
+
+    init(_ entries: [NameEntry]) {
+      self.entries = entries.sorted { $0.name < $1.name }
+      trie = NameTrie(sorted: self.entries.map(\.name.utf8))
+    }
+
+    func entry(_ name: FoldedName) -> NameEntry? { trie.index(of: name.utf8).map { entries[$0] } }
+  }
+
+  private(set) var base: Part
+  /// Names added or changed since the base was built.
+  private(set) var delta: Part
+  /// Names of the base that were removed or changed: their indices in it.
+  private(set) var hidden: Set<Int> = []
+  private(set) var version: NameVersion
+
+  init(_ entries: [NameEntry] = []) {
+    base = Part(entries)
+    delta = Part([])
+    version = NameVersion()
+  }
+
+  func entry(_ name: FoldedName) -> NameEntry? {
+    if let entry = delta.entry(name) { return entry }
+    guard let index = base.trie.index(of: name.utf8), !hidden.contains(index) else { return nil }
+    return base.entries[index]
+  }
+
+  var count: Int { base.trie.count - hidden.count + delta.trie.count }
+
+  /// All entries, in no order.
+  var all: [NameEntry] {
+    base.entries.indices.lazy.filter { !hidden.contains($0) }.map { base.entries[$0] } + delta.entries
+  }
+
+  /// Puts entries in the place of names; nil takes a name out.
+  mutating func update(_ changes: [(name: FoldedName, entry: NameEntry?)]) {
+    guard !changes.isEmpty else { return }
+    let names = Set(changes.map(\.name))
+    let changed = changes.filter { change in
+      switch (entry(change.name), change.entry) {
+      case (nil, nil): false
+      case (let old?, let new?): !old.matchesLike(new)
+      default: true
+      }
+    }
+    for name in names {
+      if let index = base.trie.index(of: name.utf8) { hidden.insert(index) }
+    }
+    delta = Part(delta.entries.filter { !names.contains($0.name) } + changes.compactMap(\.entry))
+    if !changed.isEmpty { version = NameVersion(after: version, changed: changed.map(\.name)) }
+  }
+
+  /// The same names with nothing in the delta. Whoever holds the table does this off the loop once the delta is large.
+  func merged() -> NameTable {
+    if delta.trie.count == 0, hidden.isEmpty { return self }
+    var table = self
+    table.base = Part(all)
+    table.delta = Part([])
+    table.hidden = []
+    return table
+  }
+}

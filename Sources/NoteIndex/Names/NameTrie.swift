@@ -1,0 +1,132 @@
+/// A sorted set of folded names, found in a text by their first word or first two ideographs.
+///
+/// Names lie in one byte array, each with the longest other name that is its prefix, so that one binary search within
+/// the few names of a key gives every name that starts at a place, the longest first. About 50 bytes a name.
+final class NameTrie: Sendable {
+  /// The names' bytes, by `starts`.
+  let blob: [UInt8]
+  let starts: [UInt32]
+  /// The index of the longest name that is a proper prefix, or -1.
+  let parents: [Int32]
+  /// Open addressing by key; a key's names lie in `lows..<highs` (with others between, which do no harm).
+  let keys: [UInt32]
+  let lows: [UInt32]
+  let highs: [UInt32]
+  /// A set of bits by key: most places of a text end here.
+  let sieve: [UInt64]
+
+  /// Names in ascending order, without doubles.
+  init(sorted names: [FoldedNameBytes]) {
+    var blob: [UInt8] = []
+    var starts: [UInt32] = [0]
+    var parents: [Int32] = []
+    starts.reserveCapacity(names.count + 1)
+    parents.reserveCapacity(names.count)
+    for index in names.indices {
+      blob += names[index]
+      starts.append(UInt32(blob.count))
+      var parent = Int32(index) - 1
+      while parent >= 0, !names[index].starts(with: names[Int(parent)]) { parent = parents[Int(parent)] }
+      parents.append(parent)
+    }
+    self.blob = blob
+    self.starts = starts
+    self.parents = parents
+    let slots = Self.powerOfTwo(atLeast: names.count * 2)
+    var keys = [UInt32](repeating: 0, count: slots)
+    var lows = [UInt32](repeating: 0, count: slots)
+    var highs = [UInt32](repeating: 0, count: slots)
+    let bits = Self.powerOfTwo(atLeast: max(64, names.count * 16))
+    var sieve = [UInt64](repeating: 0, count: bits >> 6)
+    for index in names.indices {
+      guard let key = names[index].withUnsafeBufferPointer(Self.key) else { continue }
+      sieve[Int(key >> 6) & (bits >> 6 - 1)] |= 1 << UInt64(key & 63)
+      var slot = Int(key >> 7) & (slots - 1)
+      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (slots - 1) }
+      if keys[slot] == 0 { (keys[slot], lows[slot]) = (key, UInt32(index)) }
+      highs[slot] = UInt32(index) + 1
+    }
+    self.keys = keys
+    self.lows = lows
+    self.highs = highs
+    self.sieve = sieve
+  }
+
+  var count: Int { parents.count }
+
+  /// The bytes that the table itself takes.
+  var byteCount: Int {
+    blob.count + starts.count * 4 + parents.count * 4 + keys.count * 12 + sieve.count * 8
+  }
+
+  func name(at index: Int) -> FoldedNameBytes { Array(blob[Int(starts[index])..<Int(starts[index + 1])]) }
+
+  /// The index of a name, if it is in the set.
+  func index(of name: FoldedNameBytes) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if compare(middle, name) < 0 { low = middle + 1 } else { high = middle }
+    }
+    return low < count && compare(low, name) == 0 ? low : nil
+  }
+
+  private func compare(_ index: Int, _ name: FoldedNameBytes) -> Int {
+    let range = Int(starts[index])..<Int(starts[index + 1])
+    for offset in 0..<min(range.count, name.count) where blob[range.lowerBound + offset] != name[offset] {
+      return blob[range.lowerBound + offset] < name[offset] ? -1 : 1
+    }
+    return range.count - name.count
+  }
+
+  /// The key by which a name is found: its first word, or its first two scalars, or its only one; nil for a name that
+  /// starts with a punctuation mark, which no text mentions without a link.
+  static func key(_ name: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    guard let first = name.first else { return nil }
+    switch ByteClass.table[Int(first)] {
+    case ByteClass.word, ByteClass.word2, ByteClass.word3:
+      var hash = NameHash()
+      var index = 0
+      while index < name.count, isWordByte(name, index) {
+        hash.add(name[index])
+        index += 1
+      }
+      return hash.key
+    case ByteClass.wide3, ByteClass.wide4:
+      let (one, length) = packed(name, 0)
+      let two = length < name.count ? packed(name, length).0 : 0
+      return NameHash.key(one, two)
+    default: return nil
+    }
+  }
+
+  /// Whether the byte, in a word so far, goes on with it.
+  @inline(__always)
+  static func isWordByte(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte < 0x80 { return ByteClass.table[Int(byte)] == ByteClass.word }
+    let kind = ByteClass.table[Int(byte)]
+    // A continuation byte only follows a lead that belonged to the word.
+    return kind == ByteClass.word2 || kind == ByteClass.word3 || kind == ByteClass.inner
+  }
+
+  /// A scalar's bytes as a number, and their count.
+  @inline(__always)
+  static func packed(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int) {
+    let lead = bytes[index]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard index + length <= bytes.count else { return (UInt32(lead), bytes.count - index) }
+    var value = UInt32(lead)
+    for offset in 1..<max(1, length) where offset < length { value = value << 8 | UInt32(bytes[index + offset]) }
+    return (value, length)
+  }
+
+  private static func powerOfTwo(atLeast value: Int) -> Int {
+    var power = 64
+    while power < value { power *= 2 }
+    return power
+  }
+}
+
+typealias FoldedNameBytes = [UInt8]

@@ -1,0 +1,46 @@
+/// Where a note lies: a root and the path within it.
+package struct NoteLocation: Sendable, Hashable {
+  package var root: NoteRoot
+  /// Relative to the root, parts separated by `/`, no `.` or `..` in it.
+  package var path: String
+
+  package init(root: NoteRoot, path: String) {
+    self.root = root
+    self.path = path
+  }
+
+  /// The last part of the path without its extension: the name by which wiki links call the note.
+  package var stem: String {
+    let name = fileName
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  package var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// The parts of the folder that holds the note.
+  var folders: [Substring] { Array(path.split(separator: "/").dropLast()) }
+}
+
+/// A folder of notes that is searched as one tree.
+package struct NoteRoot: Sendable, Hashable, Comparable {
+  package enum Kind: UInt8, Sendable, Hashable {
+    /// A workspace folder.
+    case workspace
+    /// Read-only, and behind every note of the user's own.
+    case handbook
+  }
+
+  package var kind: Kind
+  /// The folder's place among those of its kind.
+  package var index: Int
+
+  package init(kind: Kind, index: Int) {
+    self.kind = kind
+    self.index = index
+  }
+
+  package static func < (left: NoteRoot, right: NoteRoot) -> Bool {
+    (left.kind.rawValue, left.index) < (right.kind.rawValue, right.index)
+  }
+}

@@ -1,0 +1,27 @@
+import TextModel
+
+extension WorkspaceIndex {
+  /// The mentions in a note, by their places.
+  package func mentions(in id: NoteID) -> [Mention] {
+    guard let note = noteMap[id] else { return [] }
+    return mentions(in: note)
+  }
+
+  func mentions(in note: IndexedNote) -> [Mention] {
+    if let kept = note.mentionCache.kept, let changes = names.version.changes(since: kept.version),
+      !changes.contains(where: { note.words.mayHold($0.utf8) })
+    {
+      if kept.version !== names.version { note.mentionCache.store(kept.mentions, version: names.version) }
+      return kept.mentions
+    }
+    let mentions = MentionFinder(names: names).mentions(in: FoldedProse(note.prose, of: note.text), of: note.text)
+    note.mentionCache.store(mentions, version: names.version)
+    return mentions
+  }
+
+  /// The mention at an offset, its ends included; of two that meet there, the one that starts.
+  package func mention(in id: NoteID, at offset: Int) -> Mention? {
+    let mentions = mentions(in: id)
+    return mentions.first { $0.range.contains(offset) } ?? mentions.last { $0.range.upperBound == offset }
+  }
+}
