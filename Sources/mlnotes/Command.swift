@@ -20,6 +20,9 @@ extension Command {
     .render,
   ]
 
+  /// Subcommands for tests, which `--help` does not list.
+  static let hidden: [Command] = [.inspectMath]
+
   static let version = "0.1.0"
 
   /// Runs the command line without the program's name, and gives the exit code: 2 where it is no valid one.
@@ -37,7 +40,7 @@ extension Command {
       return 0
     default: break
     }
-    guard let command = all.first(where: { $0.name == first }) else {
+    guard let command = (all + hidden).first(where: { $0.name == first }) else {
       StandardError.write("mlnotes: no command is named '\(first)'; `mlnotes --help` lists them\n")
       return 2
     }

@@ -153,7 +153,8 @@ extension MathReader {
   }
 
   private func nearestCommand(to name: String) -> String? {
-    SymbolTable.shared.nearest(to: name, among: macros.names)
+    guard diagnostics.count < budget.diagnosticCount, !isExhausted else { return nil }
+    return SymbolTable.shared.nearest(to: name, among: macros.names)
   }
 
   // MARK: Numbers

@@ -130,8 +130,10 @@ extension MathReader {
     skipTrivia(into: &blanks)
     guard at < tokens.count, startsArgument(), let node = argumentNode() else {
       at = before
-      diagnostics.removeSubrange(min(known, diagnostics.count)...)
-      if !isExhausted { report(.syntax, range, .missingArgument(command: command)) }
+      if !isExhausted {
+        diagnostics.removeSubrange(min(known, diagnostics.count)...)
+        report(.syntax, range, .missingArgument(command: command))
+      }
       let place = before > 0 ? Int(tokens[before - 1].upper) : position(before).lowerBound
       children.append(MathNode(.row, place..<place))
       return children.count - 1

@@ -170,7 +170,8 @@ struct MathReader {
   mutating func report(
     _ code: MathDiagnostic.Code, _ range: Range<Int>, _ reason: MathDiagnostic.Reason, related: Range<Int>? = nil
   ) {
-    guard diagnostics.count < budget.diagnosticCount else { return }
+    // Behind a limit nothing is read, so nothing is wrong there either.
+    guard diagnostics.count < budget.diagnosticCount, !isExhausted || code == .limitExceeded else { return }
     diagnostics.append(MathDiagnostic(code, range, reason, related: related))
   }
 
