@@ -8,7 +8,14 @@ extension Evaluator {
     switch sign {
     case .add: return try biased(try evaluate(left), try evaluate(right), right, range) { $0.adding($1) }
     case .subtract: return try biased(try evaluate(left), try evaluate(right), right, range) { $0.subtracting($1) }
-    case .multiply: return try multiply(try evaluate(left), try evaluate(right), range)
+    case .multiply:
+      let first = try evaluate(left)
+      if !entropicBases.isEmpty, case .number(let zero) = first, zero.isZero, right.holdsLogarithm,
+        entropicBases.contains(where: { left.mentions($0) })
+      {
+        return .integer(0)
+      }
+      return try multiply(first, try evaluate(right), range)
     case .divide: return try divide(try evaluate(left), try evaluate(right), range)
     case .dot: return try dot(try evaluate(left), try evaluate(right), range)
     case .times: return try times(try evaluate(left), try evaluate(right), range)

@@ -12,6 +12,11 @@ extension Evaluator {
     defer { countsFromZero = marked }
     switch sign {
     case .sum:
+      let entropic = entropicNames(body)
+      if !entropic.isEmpty { try checkDistributions(entropic, term) }
+      let saved = entropicBases
+      if !entropic.isEmpty { entropicBases.append(contentsOf: entropic.map(\.key)) }
+      defer { entropicBases = saved }
       var sum = RunningSum()
       try iterate(binders, conditions, [body], term) { () throws(Fault) in
         let value = try evaluate(body)

@@ -14,6 +14,8 @@ public final class Evaluator {
   var members: [String: [Int: Value]] = [:]
   /// Index terms that count from 0 while their operator runs.
   var countsFromZero: Set<ObjectIdentifier> = []
+  /// Distributions of a sum of the form Σ p log p that is being taken: there 0·log 0 is 0.
+  var entropicBases: [String] = []
   /// The next comparison is a claim on the page: a decimal in it is compared to the digits it is written with.
   var comparesWrittenDigits = false
   /// Names whose values were used.

@@ -114,7 +114,7 @@ extension RowParser {
       let signs = relations(spec)
       guard let first = signs.first else {
         if spec.end == spec.start + 1, let name = key(spec.start) {
-          if !binders.contains(where: { $0.name == name }) { waiting.append((name, whole)) }
+          if !binders.contains(where: { $0.name == name && !$0.isInferred }) { waiting.append((name, whole)) }
         } else if let names = Optional(tupleNames(spec.start, spec.end)), !names.isEmpty {
           names.forEach { waiting.append(($0, whole)) }
         } else {
@@ -126,7 +126,7 @@ extension RowParser {
       switch (relationName(first), name) {
       case ("=", let name?) where signs.count == 1 && !binders.contains(where: { $0.name == name }):
         let domain = try equalDomain(first + 1, spec.end, upper)
-        for (other, range) in waiting { binders.append(Term.Binder(name: other, domain: domain, range: range)) }
+        for (other, range) in waiting { append(Term.Binder(name: other, domain: domain, range: range), to: &binders) }
         waiting = []
         binders.append(Term.Binder(name: name, domain: domain, range: whole))
       case ("\\in", let name?) where signs.count == 1:

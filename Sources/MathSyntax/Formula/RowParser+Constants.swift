@@ -27,6 +27,9 @@ extension RowParser {
   func meanOfBound(_ key: String, _ kind: NameKind?, _ range: Range<Int>) -> Term? {
     guard kind == nil, key.hasPrefix("\\bar{"), key.hasSuffix("}") else { return nil }
     let inner = String(key.dropFirst(5).dropLast())
+    if let nested = meanOfBound(inner, context.kind(of: inner), range) {
+      return Term(.conjugate(nested, adjoint: false), range)
+    }
     switch context.kind(of: inner) {
     case .array: return Term(.mean(Term(.name(inner), range)), range)
     case .number: return Term(.conjugate(Term(.name(inner), range), adjoint: false), range)

@@ -37,6 +37,7 @@ extension RowParser {
     -> Term
   {
     position += 1
+    let (open, close) = (open == "⟮" ? "(" : open, close == "⟯" ? ")" : close)
     let rows = parts.map { core.children[$0] }
     if rows.count > 1 { return try middled(item, core, open, close, rows) }
     let row = rows.first ?? MathNode(.row, core.range)

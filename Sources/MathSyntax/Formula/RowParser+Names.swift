@@ -115,6 +115,12 @@ extension RowParser {
       for candidate in scriptedKeys(key, item) {
         guard let kind = context.kind(of: candidate.key), context.isBound(candidate.key) else { continue }
         if candidate.sub, let sub = item.sub, isIndexedFamily(key, kind, sub) { continue }
+        if candidate.sub, let sub = item.sub, let element = try familyElement(candidate.key, kind, item, sub) {
+          var rest = item
+          rest.sub = nil
+          if candidate.sup { rest.sup = nil }
+          return try raised(element, rest, base: .number)
+        }
         var rest = item
         if candidate.sub { rest.sub = nil }
         if candidate.sup { rest.sup = nil }
@@ -122,6 +128,7 @@ extension RowParser {
         return try finish(candidate.key, kind, item, rest, start: start)
       }
       if let sub = item.sub, let family = try familyIndex(key, item, sub, start: start) { return family }
+      if let term = try scriptedBuiltin(key, item, start: start) { return term }
     }
     if let term = try declaredStyle(key, item, start: start) { return term }
     let kind = context.kind(of: key)
@@ -138,6 +145,26 @@ extension RowParser {
   }
 
   /// `n_{v}` bound to an array under that very spelling, with `v` bound by an operator: its element.
+  private func familyElement(_ key: String, _ kind: NameKind, _ item: FormulaItem, _ sub: MathNode) throws(Fault)
+    -> Term?
+  {
+    guard case .array = kind, case .name(let letter) = ItemReader.lexeme(ItemReader.bare(sub)), context.isLocal(letter)
+    else { return nil }
+    return try indexed(Term(.name(key), item.coreRange), sub)
+  }
+
+  /// `D_{\mathrm{KL}}(p\|q)`: a built-in whose name has the subscript in it.
+  private func scriptedBuiltin(_ key: String, _ item: FormulaItem, start: Int) throws(Fault) -> Term? {
+    guard let sub = item.sub, !context.isBound(key) else { return nil }
+    let name = NameKey.scripted(key, sub: NameKey.spelling(of: sub), sup: nil)
+    guard case .builtin(let form)? = context.kind(of: name) else { return nil }
+    var rest = item
+    rest.sub = nil
+    rest.coreRange = item.coreRange.lowerBound..<max(item.coreRange.upperBound, sub.range.upperBound)
+    return try builtinName(name, form, rest, start: start)
+  }
+
+  /// `\theta_{t-1}` of a family that a recurrence defines.
   private func familyIndex(_ key: String, _ item: FormulaItem, _ sub: MathNode, start: Int) throws(Fault) -> Term? {
     guard context.families.contains(key), !context.isBound(key) else { return nil }
     let index = try context.expression(sub)

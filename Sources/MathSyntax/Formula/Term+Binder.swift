@@ -11,6 +11,10 @@ extension Term {
       self.range = range
     }
 
+    var isInferred: Bool {
+      if case .inferred = domain { true } else { false }
+    }
+
     public enum Domain: Sendable {
       /// `i=a` below and `b` above: whole numbers from a to b, both in.
       case range(from: Term, to: Term)
