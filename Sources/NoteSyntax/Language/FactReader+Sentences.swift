@@ -4,6 +4,30 @@ extension FactReader {
     facts.meanings.append(
       contentsOf: MeaningRules.find(in: flat) { [source, base] in source.string($0.shifted(by: base)) })
     facts.plain.append(contentsOf: PlainRules.find(in: flat))
+    let range = Int(block.start)..<Int(block.end)
+    switch block.kind {
+    case .paragraph: facts.concepts.append(contentsOf: ConceptRules.find(in: flat, body: range))
+    case .heading, .bracketHeading, .bulletHeading:
+      facts.concepts.append(contentsOf: HeadingTerm.concepts(in: flat, number: numberEnd(flat), body: range))
+    default: break
+    }
+  }
+
+  /// Behind the number that starts a heading.
+  private func numberEnd(_ flat: FlatText) -> Int {
+    let text = flat.trimmed(0..<flat.count)
+    guard !text.isEmpty else { return 0 }
+    var bytes: [UInt8] = []
+    var scalars: [Int] = []
+    for index in text.prefix(16) {
+      let scalar = Unicode.Scalar(flat[index]) ?? "\u{1}"
+      for byte in String(Character(scalar)).utf8 {
+        bytes.append(byte)
+        scalars.append(index)
+      }
+    }
+    let end = bytes.withUnsafeBufferPointer { HeadingNumber.end(ByteView($0)) }
+    return end < scalars.count ? scalars[end] : (end == 0 ? text.lowerBound : text.prefix(16).upperBound)
   }
 
   /// A line of a ```` ```mln ```` block is a formula as a whole; `#` starts a comment.

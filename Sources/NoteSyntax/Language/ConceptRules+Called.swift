@@ -1,0 +1,82 @@
+/// `称为 X`, `A 又称 X`, `这就是 X`.
+extension ConceptRules {
+  mutating func findCallings() {
+    var at = 0
+    while at < flat.count {
+      if let verb = ConceptWords.callings.first(where: { flat.matches($0, at: at) }), !isNoCalling(at) {
+        readCalling(at, behind: at + verb.count, verb: verb)
+        at += verb.count
+      } else if let lead = Self.alsoCalled.first(where: { flat.matches($0, at: at) }) {
+        readAlso(at, behind: at + lead.count)
+        at += lead.count
+      } else {
+        at += 1
+      }
+    }
+  }
+
+  static let alsoCalled = ConceptWords.list(
+    "又被称为 也被称为 又称为 也称为 或称为 又称之为 又称 也称 亦称 又叫做 也叫做 又叫作 也叫作 又叫 也叫 一般简称 简称为 简称 全称为 全称是 的全称为 的全称是")
+
+  private func isNoCalling(_ at: Int) -> Bool {
+    // Behind 又, 也, 或者 it names an alias; 人称为… has no term.
+    let before = flat[at - 1]
+    return before == 0x53C8 || before == 0x4E5F || before == 0x6216 || before == 0x4E0D
+  }
+
+  private mutating func readCalling(_ at: Int, behind: Int, verb: [UInt32]) {
+    guard let name = calledName(from: behind) else { return }
+    guard terms.length(name) >= 2, terms.length(name) <= 14 else { return }
+    if terms.contains(0x7684, name), !terms.isBased(name) { return }
+    if terms.starts(ConceptWords.nonSubjects, name) != nil { return }
+    // 这就是 starts a reason as often as a name.
+    if verb.first == 0x8FD9, terms.starts(ConceptWords.verbs, name) != nil || flat[name.upperBound] >= FlatText.code { return }
+    add(.called, name, aliases: [])
+  }
+
+  /// The name behind the verb: up to a stop, a quote, 的, or a parenthesis.
+  private func calledName(from start: Int) -> Range<Int>? {
+    var at = start
+    while at < flat.count, Unicodes.isSpace(flat[at]) || Self.quotes.contains(flat[at]) { at += 1 }
+    let isQuoted = at > start && (flat[at - 1] == 0x201C || flat[at - 1] == 0x22 || flat[at - 1] == 0x300C)
+    let first = at
+    while at < flat.count, at - first < 48 {
+      let scalar = flat[at]
+      if isStop(at) || Self.commas.contains(scalar) || scalar == 0xFF08 || scalar == 0x28 || scalar == 0xFF09 || scalar == 0x29 { break }
+      if scalar >= FlatText.code || scalar == 0x201D || scalar == 0x22 || scalar == 0x300D || scalar == 0x2A { break }
+      if scalar == 0x7684, !isQuoted, !flat.matches([0x57FA, 0x4E8E], at: first) { return nil }
+      at += 1
+    }
+    let name = withoutQuotes(flat.trimmed(first..<at))
+    return name.isEmpty || !terms.hasLetter(name) ? nil : name
+  }
+
+  /// `A 又称 X`: A is the term before, within the clause or right before its comma.
+  private mutating func readAlso(_ at: Int, behind: Int) {
+    var end = at
+    while end > 0, Unicodes.isSpace(flat[end - 1]) || Self.commas.contains(flat[end - 1]) || Self.quotes.contains(flat[end - 1]) { end -= 1 }
+    if flat[end - 1] == 0xFF08 || flat[end - 1] == 0x28 { return }
+    if let parenthesis = trailingParenthesis(0..<end) { end = parenthesis }
+    while end > 0, Unicodes.isSpace(flat[end - 1]) { end -= 1 }
+    guard end > 0, let term = terms.term(endingAt: end, floor: 0), terms.length(term) >= 2, terms.length(term) <= 14,
+      terms.starts(ConceptWords.nonSubjects, term) == nil
+    else { return }
+    var aliases: [Range<Int>] = []
+    var start = behind
+    while let name = calledName(from: start) {
+      aliases += divided(name)
+      let next = name.upperBound
+      guard flat[next] == 0x3001 else { break }
+      start = next + 1
+    }
+    aliases = aliases.filter { terms.length($0) >= 2 && terms.length($0) <= 14 }
+    if !aliases.isEmpty { add(.called, term, aliases: aliases) }
+  }
+
+  /// `A 或 B`
+  private func divided(_ name: Range<Int>) -> [Range<Int>] {
+    guard let or = name.first(where: { flat[$0] == 0x6216 }), or > name.lowerBound else { return [name] }
+    let tail = flat[or + 1] == 0x8005 ? or + 2 : or + 1
+    return [flat.trimmed(name.lowerBound..<or), flat.trimmed(tail..<max(tail, name.upperBound))].filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,48 @@
+/// `**X**：…`, `**X：**…`, `X：…` at the start of a block.
+extension ConceptRules {
+  mutating func findColon() {
+    guard let colon = (0..<min(flat.count, 60)).first(where: { flat[$0] == 0xFF1A || flat[$0] == 0x3A }) else { return }
+    var name = flat.trimmed(0..<colon)
+    guard !name.isEmpty, !isLinked(name) else { return }
+    let isBold = flat.bold.contains { $0.lowerBound <= name.lowerBound && $0.upperBound >= name.lowerBound + 1 && $0.lowerBound < colon }
+      && flat.bold.first.map { $0.lowerBound <= name.lowerBound && $0.upperBound + 4 >= colon } ?? false
+    let text = flat.trimmed((colon + 1)..<flat.count)
+    name = withoutQuotes(name)
+    if let parenthesis = trailingParenthesis(name) { name = flat.trimmed(name.lowerBound..<parenthesis) }
+    var aliases: [Range<Int>] = []
+    if let or = name.first(where: { flat[$0] == 0x6216 }), or > name.lowerBound + 1, or + 2 < name.upperBound {
+      let tail = flat[or + 1] == 0x8005 ? or + 2 : or + 1
+      aliases = [tail..<name.upperBound]
+      name = flat.trimmed(name.lowerBound..<or)
+    }
+    guard isName(name), explains(text, isBold: isBold) else { return }
+    if let alias = leadingAlias(text) { aliases.append(alias) }
+    add(isBold ? .boldColon : .colon, name, aliases: aliases)
+  }
+
+  private func isName(_ name: Range<Int>) -> Bool {
+    guard terms.isTerm(name) else { return false }
+    if terms.starts(ConceptWords.nonSubjects, name) != nil, terms.starts(ConceptWords.verbTerms, name) == nil { return false }
+    if terms.contains(ConceptWords.questions, name) || ConceptWords.sectionWords.contains(flat.string(name)) { return false }
+    let text = flat.string(name).lowercased()
+    if ConceptWords.englishSectionWords.contains(text) || ConceptWords.englishNonSubjects.contains(text) { return false }
+    // 主观性, 稀缺性: a property, as a reason.
+    if flat[name.upperBound - 1] == 0x6027, name.count >= 4 { return false }
+    return !Script.isDigit(flat[name.lowerBound]) || terms.hasHan(name)
+  }
+
+  /// Whether the text behind the colon says what the thing is or does.
+  private func explains(_ text: Range<Int>, isBold: Bool) -> Bool {
+    guard text.count >= (isBold ? 6 : 8) else { return FlatText.isMath(flat[text.lowerBound]) && !isBold && !text.isEmpty }
+    if terms.starts(ConceptWords.nonDefinitions, text) != nil { return false }
+    if isBold { return Script.isHan(flat[text.lowerBound]) || Script.isLatinLetter(flat[text.lowerBound]) || flat[text.lowerBound] >= FlatText.code }
+    if FlatText.isMath(flat[text.lowerBound]) { return true }
+    if Self.englishDefinitions.contains(where: { flat.matches($0, at: text.lowerBound) }) { return true }
+    return terms.starts(ConceptWords.definingStarts, text) != nil
+  }
+
+  private static let englishDefinitions = ["a ", "an ", "the ", "A ", "An ", "The "].map { $0.unicodeScalars.map(\.value) }
+
+  /// `SPP：Spatial Pyramid Pooling（空间金字塔池化），…`
+  private func leadingAlias(_ text: Range<Int>) -> Range<Int>? { nil }
+}

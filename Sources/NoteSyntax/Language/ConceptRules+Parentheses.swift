@@ -1,0 +1,189 @@
+/// `X（English，ABBR）`, `English（中文）`, `Full Name (ABBR)`, `X（又称 Y）`.
+extension ConceptRules {
+  mutating func findParentheses() {
+    var at = 0
+    while at < flat.count {
+      if flat[at] == 0xFF08 || flat[at] == 0x28, let close = closing(at) {
+        readParenthesis(open: at, close: close)
+        at = close
+      }
+      at += 1
+    }
+  }
+
+  private func closing(_ open: Int) -> Int? {
+    var depth = 0
+    var at = open
+    while at < flat.count, at - open < 140 {
+      if flat[at] == 0xFF08 || flat[at] == 0x28 { depth += 1 }
+      if flat[at] == 0xFF09 || flat[at] == 0x29 {
+        depth -= 1
+        if depth == 0 { return at }
+      }
+      if flat[at] >= FlatText.code { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  private mutating func readParenthesis(open: Int, close: Int) {
+    let inside = flat.trimmed((open + 1)..<close)
+    var end = open
+    while end > 0, Unicodes.isSpace(flat[end - 1]) { end -= 1 }
+    guard end > 0, open - end <= 1, !inside.isEmpty, !isNavigation(open..<close, behind: close + 1),
+      let term = terms.term(endingAt: end, floor: 0)
+    else { return }
+    let parts = parts(inside)
+    let source: ConceptDefinition.Source = .parenthesis
+    if terms.hasHan(term) {
+      let aliases = aliasesOfChinese(term, parts)
+      if !aliases.isEmpty, terms.length(term) >= 1, terms.length(term) <= 16, !startsWithDigitOnly(term) {
+        add(source, term, aliases: aliases)
+      }
+    } else if let (name, aliases) = aliasesOfLatin(term, parts) {
+      add(source, name, aliases: aliases)
+    }
+  }
+
+  /// In a link's text a parenthesis belongs to a title, unless the sentence goes on with 是.
+  private func isNavigation(_ range: Range<Int>, behind: Int) -> Bool {
+    guard isLinked(range) else { return false }
+    var at = behind
+    while Unicodes.isSpace(flat[at]), at < flat.count { at += 1 }
+    return flat[at] != 0x662F
+  }
+
+  private func startsWithDigitOnly(_ term: Range<Int>) -> Bool {
+    Script.isDigit(flat[term.lowerBound]) && term.count <= 3
+  }
+
+  private func parts(_ inside: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = inside.lowerBound
+    for at in inside where Self.commas.contains(flat[at]) || flat[at] == 0xFF1B || flat[at] == 0x3B || flat[at] == 0xFF1A {
+      parts.append(flat.trimmed(start..<at))
+      start = at + 1
+    }
+    parts.append(flat.trimmed(start..<inside.upperBound))
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private func aliasesOfChinese(_ term: Range<Int>, _ parts: [Range<Int>]) -> [Range<Int>] {
+    guard let first = parts.first, parts.count <= 4 else { return [] }
+    var aliases: [Range<Int>] = []
+    for (index, part) in parts.enumerated() {
+      if let lead = terms.starts(ConceptWords.aliasLeads, part), lead.count < part.count {
+        let alias = withoutQuotes((part.lowerBound + lead.count)..<part.upperBound)
+        if isAliasText(alias) { aliases.append(alias) }
+        continue
+      }
+      guard isTranslation(part) else {
+        if index == 0 { return [] }
+        continue
+      }
+      // A second name counts where it abbreviates the first, or is an acronym; a row of names is a list of members.
+      if index > 0, aliases.count == 1, !terms.isAbbreviation(part, of: first), !terms.isAcronym(part) { return [] }
+      if index > 0, terms.isAcronym(part), terms.isAcronym(first) { return [] }
+      if aliases.isEmpty || index > 0 { aliases.append(part) }
+    }
+    return aliases
+  }
+
+  /// A translation or abbreviation of a Chinese term: Latin words, none of them a remark.
+  private func isTranslation(_ part: Range<Int>) -> Bool {
+    guard terms.isLatin(part), terms.words(part).count <= 8, let first = part.first, Script.isLatinLetter(flat[first]) else {
+      return false
+    }
+    let text = flat.string(part)
+    if ConceptWords.englishRemarks.contains(text.lowercased()) || part.count < 2 { return false }
+    // `张量并行（Megatron-LM）` names whose it is.
+    let isHyphenated = terms.contains(0x2D, part) && !terms.contains(0x20, part)
+    if isHyphenated, flat[first] >= 0x41, flat[first] <= 0x5A, part.contains(where: { flat[$0] >= 0x61 && flat[$0] <= 0x7A }) {
+      return false
+    }
+    return !part.contains { flat[$0] == 0x2E || flat[$0] == 0x2B }
+  }
+
+  private func isAliasText(_ alias: Range<Int>) -> Bool {
+    terms.hasLetter(alias) && terms.length(alias) <= 14 && !terms.contains(0x7684, alias) && !alias.contains {
+      Script.isWidePunctuation(flat[$0]) || flat[$0] >= FlatText.code
+    }
+  }
+
+  private func aliasesOfLatin(_ term: Range<Int>, _ parts: [Range<Int>]) -> (Range<Int>, [Range<Int>])? {
+    guard let first = parts.first else { return nil }
+    if terms.isLatin(first) {
+      guard parts.count <= 2 else { return nil }
+      if let name = longName(term, abbreviatedBy: first) { return (name, [first]) }
+      // `LLM (Large Language Model)`
+      let words = terms.words(term)
+      let last = lastToken(term)
+      if terms.isAbbreviation(last, of: first), terms.words(first).count >= 2, !words.isEmpty {
+        return (last, parts.filter { terms.isLatin($0) || isChineseName($0) })
+      }
+      return nil
+    }
+    var aliases: [Range<Int>] = []
+    for part in parts {
+      var part = part
+      if let lead = terms.starts(ConceptWords.aliasLeads, part), lead.count < part.count {
+        part = withoutQuotes((part.lowerBound + lead.count)..<part.upperBound)
+      }
+      guard isChineseName(part) else { return nil }
+      aliases.append(part)
+    }
+    let name = limited(term)
+    guard terms.length(name) >= 2, name.contains(where: { Script.isLatinLetter(flat[$0]) }), aliases.count <= 2 else { return nil }
+    return (name, aliases)
+  }
+
+  private func isChineseName(_ part: Range<Int>) -> Bool {
+    guard terms.hasHan(part), terms.length(part) >= 2, terms.length(part) <= 12 else { return false }
+    if terms.starts(ConceptWords.remarkStarts, part) != nil, terms.starts(ConceptWords.verbTerms, part) == nil {
+      // `大语言模型`, `一致性`: a short remark is none of these.
+      guard terms.ends(ConceptWords.genusEnds, part) != nil, part.count >= 4 else { return false }
+    }
+    if terms.ends(ConceptWords.remarkEnds, part) != nil, terms.ends(ConceptWords.genusEnds, part) == nil { return false }
+    return !part.contains { at in
+      let scalar = flat[at]
+      return scalar == 0x7684 || scalar == 0x662F || scalar == 0x4E86 || Script.isWidePunctuation(scalar)
+        || scalar >= FlatText.code || scalar == 0x3D
+    }
+  }
+
+  private func lastToken(_ term: Range<Int>) -> Range<Int> {
+    var start = term.upperBound
+    while start > term.lowerBound, flat[start - 1] != 0x20, flat[start - 1] != 0x0A, flat[start - 1] != 0xA0 { start -= 1 }
+    return start..<term.upperBound
+  }
+
+  /// The words before `(ABBR)` that it abbreviates.
+  private func longName(_ term: Range<Int>, abbreviatedBy short: Range<Int>) -> Range<Int>? {
+    guard terms.isAcronym(short) else { return nil }
+    let words = terms.words(term)
+    let letters = short.filter { Script.isLatinLetter(flat[$0]) }.count
+    for count in [letters, letters - 1, letters + 1, letters + 2] where count >= 2 && count <= words.count {
+      let start = words[words.count - count].lowerBound
+      let name = start..<term.upperBound
+      if terms.isAbbreviation(short, of: name) { return name }
+    }
+    // `NVIDIA FasterTransformer (FT)`: capitals of the last word.
+    let last = lastToken(term)
+    let capitals = last.filter { flat[$0] >= 0x41 && flat[$0] <= 0x5A }.map { flat[$0] }
+    return capitals == short.map { flat[$0] } && words.count <= 4 ? term : nil
+  }
+
+  /// At most four words before a Chinese translation.
+  private func limited(_ term: Range<Int>) -> Range<Int> {
+    var start = term.upperBound
+    var blanks = 0
+    while start > term.lowerBound {
+      if flat[start - 1] == 0x20 {
+        blanks += 1
+        if blanks == 4 { break }
+      }
+      start -= 1
+    }
+    return flat.trimmed(start..<term.upperBound)
+  }
+}

@@ -1,0 +1,193 @@
+/// Finds the places of a paragraph that give concepts their names.
+struct ConceptRules {
+  let flat: FlatText
+  let terms: TermReader
+  let body: Range<Int>
+  /// Whether the text is a list item or paragraph of its own (and no cell).
+  var found: [ConceptDefinition] = []
+  /// Names by the scalar at which they start, so that two rules that meet the same name make one concept.
+  private var byStart: [Int: Int] = [:]
+
+  static func find(in flat: FlatText, body: Range<Int>) -> [ConceptDefinition] {
+    guard flat.count >= 4 else { return [] }
+    var rules = ConceptRules(flat: flat, body: body)
+    rules.findParentheses()
+    rules.findColon()
+    rules.findSentences()
+    rules.findCallings()
+    return rules.found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  init(flat: FlatText, body: Range<Int>) {
+    self.flat = flat
+    self.body = body
+    terms = TermReader(flat: flat)
+  }
+
+  /// Adds a concept, or aliases to the one that the same place names.
+  mutating func add(_ source: ConceptDefinition.Source, _ name: Range<Int>, aliases: [Range<Int>]) {
+    let name = flat.trimmed(name)
+    guard !name.isEmpty else { return }
+    let index: Int
+    if let known = byStart[name.lowerBound] {
+      index = known
+    } else {
+      index = found.count
+      byStart[name.lowerBound] = index
+      found.append(
+        ConceptDefinition(
+          source: source, name: flat.string(name), aliases: [], range: flat.source(name), aliasRanges: [], bodyRange: body,
+          match: .standard, declaredAliasCount: 0))
+    }
+    for alias in aliases.map(flat.trimmed) where !alias.isEmpty {
+      let text = flat.string(alias)
+      guard text != found[index].name, !found[index].aliases.contains(text) else { continue }
+      found[index].aliases.append(text)
+      found[index].aliasRanges.append(flat.source(alias))
+    }
+  }
+
+  func isLinked(_ range: Range<Int>) -> Bool {
+    flat.links.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+  }
+
+  // MARK: Sentences
+
+  static let stops: Set<UInt32> = Set("。！？；!?;：:".unicodeScalars.map(\.value))
+  static let commas: Set<UInt32> = Set("，,、".unicodeScalars.map(\.value))
+
+  func isStop(_ at: Int) -> Bool {
+    let scalar = flat[at]
+    return Self.stops.contains(scalar) || (scalar == 0x2E && (at + 1 >= flat.count || Unicodes.isSpace(flat[at + 1])))
+  }
+
+  /// The end of the clause: the next stop or comma outside parentheses.
+  func clauseEnd(from start: Int) -> Int {
+    var at = start
+    var depth = 0
+    while at < flat.count {
+      let scalar = flat[at]
+      if scalar == 0xFF08 || scalar == 0x28 { depth += 1 }
+      if scalar == 0xFF09 || scalar == 0x29 {
+        if depth == 0 { return at }
+        depth -= 1
+      }
+      if depth == 0, isStop(at) || Self.commas.contains(scalar) { return at }
+      at += 1
+    }
+    return at
+  }
+
+  /// `X 是一种…`, `所谓 X，是…`, `X is a …`, at the start of a sentence or clause.
+  private mutating func findSentences() {
+    var start = 0
+    var isSentence = true
+    while start < flat.count {
+      let end = clauseEnd(from: start)
+      readClause(flat.trimmed(start..<end), startsSentence: isSentence)
+      isSentence = end < flat.count && isStop(end)
+      start = end + 1
+    }
+  }
+
+  private mutating func readClause(_ clause: Range<Int>, startsSentence: Bool) {
+    guard clause.count >= 4 else { return }
+    if let soCalled = soCalled(clause) { return add(.soCalled, soCalled, aliases: []) }
+    if startsSentence { readEnglish(clause) }
+    for at in clause where at - clause.lowerBound <= 40 {
+      guard let copula = copula(at, clause) else { continue }
+      var name = flat.trimmed(clause.lowerBound..<at)
+      if let parenthesis = trailingParenthesis(name) { name = flat.trimmed(name.lowerBound..<parenthesis) }
+      name = withoutQuotes(name)
+      if isSubject(name), isDefinition(behind: copula, clause, startsSentence: startsSentence) {
+        add(.isA, name, aliases: [])
+      }
+      return
+    }
+  }
+
+  /// Behind 是, 就是, 也是, 是指, 指的是.
+  private func copula(_ at: Int, _ clause: Range<Int>) -> Int? {
+    for word in Self.copulas where flat.matches(word, at: at) { return at + word.count }
+    return nil
+  }
+
+  private static let copulas = ConceptWords.list("指的就是 指的是 就是 也是 是")
+
+  private func isSubject(_ name: Range<Int>) -> Bool {
+    guard terms.isTerm(name) || (terms.isLatin(name) && terms.words(name).count <= 5), !name.isEmpty else { return false }
+    if terms.starts(ConceptWords.nonSubjects, name) != nil, terms.starts(ConceptWords.verbTerms, name) == nil { return false }
+    if terms.isLatin(name), ConceptWords.englishNonSubjects.contains(flat.string(name).lowercased()) { return false }
+    return terms.length(name) >= 2
+  }
+
+  private func isDefinition(behind start: Int, _ clause: Range<Int>, startsSentence: Bool) -> Bool {
+    let predicate = flat.trimmed(start..<clause.upperBound)
+    guard predicate.count >= 3 else { return false }
+    let isMeant = flat.matches([0x6307, 0x7684], at: start - 3) || flat.matches([0x6307, 0x7684], at: start - 4)
+    if isMeant || terms.starts(ConceptWords.genera, predicate) != nil { return true }
+    guard startsSentence, terms.contains(0x7684, predicate) else { return false }
+    return terms.ends(ConceptWords.genusEnds, predicate) != nil && !terms.contains(Self.opinions, predicate)
+  }
+
+  private static let opinions = ConceptWords.list("关键 重要 常用 常见 主要 最好 最优 好 必要 核心 基础 难点 重点")
+
+  private func soCalled(_ clause: Range<Int>) -> Range<Int>? {
+    guard flat.matches([0x6240, 0x8C13], at: clause.lowerBound), flat[clause.lowerBound + 2] != 0x7684 else { return nil }
+    let start = clause.lowerBound + 2
+    var at = start
+    while at < clause.upperBound, at - start <= 30 {
+      if copula(at, clause) != nil || flat.matches([0x76F8, 0x5BF9], at: at) || flat[at] == 0x5373 || flat[at] == 0x6307 { break }
+      at += 1
+    }
+    let name = withoutQuotes(flat.trimmed(start..<at))
+    return terms.length(name) >= 2 && terms.length(name) <= 14 && !terms.contains(0x7684, name) ? name : nil
+  }
+
+  /// `X is a …` at the start of a sentence.
+  private mutating func readEnglish(_ clause: Range<Int>) {
+    for at in clause where at - clause.lowerBound <= 60 && flat[at] == 0x20 {
+      guard Self.englishCopulas.contains(where: { flat.matches($0, at: at) }) else { continue }
+      var name = flat.trimmed(clause.lowerBound..<at)
+      if let parenthesis = trailingParenthesis(name) { name = flat.trimmed(name.lowerBound..<parenthesis) }
+      for article in Self.articles where flat.matches(article, at: name.lowerBound) {
+        name = flat.trimmed((name.lowerBound + article.count)..<name.upperBound)
+      }
+      guard terms.isLatin(name), terms.words(name).count <= 4, let first = name.first,
+        flat[first] >= 0x41 && flat[first] <= 0x5A || Script.isDigit(flat[first]), name.count >= 2
+      else { return }
+      let text = flat.string(name).lowercased()
+      let lead = text.split(separator: " ").first.map(String.init) ?? text
+      guard !ConceptWords.englishNonSubjects.contains(text), !ConceptWords.englishNonSubjects.contains(lead) else { return }
+      return add(.isA, name, aliases: [])
+    }
+  }
+
+  private static let englishCopulas = [" is a ", " is an ", " is the ", " refers to ", " are a "].map { $0.unicodeScalars.map(\.value) }
+  private static let articles = ["The ", "A ", "An "].map { $0.unicodeScalars.map(\.value) }
+
+  func withoutQuotes(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while range.count >= 2, Self.quotes.contains(flat[range.lowerBound]) { range = (range.lowerBound + 1)..<range.upperBound }
+    while range.count >= 1, Self.quotes.contains(flat[range.upperBound - 1]) { range = range.lowerBound..<(range.upperBound - 1) }
+    return flat.trimmed(range)
+  }
+
+  static let quotes: Set<UInt32> = Set("“”\"'‘’「」『』*。".unicodeScalars.map(\.value))
+
+  /// Where the parenthesis opens that ends a stretch.
+  func trailingParenthesis(_ range: Range<Int>) -> Int? {
+    guard let last = range.last, flat[last] == 0xFF09 || flat[last] == 0x29 else { return nil }
+    var depth = 0
+    var at = last
+    while at >= range.lowerBound {
+      if flat[at] == 0xFF09 || flat[at] == 0x29 { depth += 1 }
+      if flat[at] == 0xFF08 || flat[at] == 0x28 {
+        depth -= 1
+        if depth == 0 { return at }
+      }
+      at -= 1
+    }
+    return nil
+  }
+}

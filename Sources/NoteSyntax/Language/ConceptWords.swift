@@ -1,0 +1,168 @@
+/// The words by which concepts are told from look-alikes. Read off headings and sentences of eighteen collections
+/// (`Grammar/Notes.md`, chapter "Concepts").
+enum ConceptWords {
+  static func list(_ text: String) -> [[UInt32]] {
+    text.split { $0 == " " || $0 == "\n" }.map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count }
+  }
+
+  /// Headings that name a section, whole.
+  static let sectionWords: Set<String> = Set(
+    """
+    前言 引言 概述 综述 简介 介绍 背景 背景介绍 背景知识 动机 目标 目的 总结 小结 结论 结语 后记 附录 参考 参考文献 参考资料 参考链接 \
+    相关资料 相关工作 延伸阅读 扩展阅读 目录 说明 注意 注意事项 备注 其他 其它 更多 问题 问题描述 问题定义 思考 思考题 练习 习题 作业 \
+    答案 解答 解析 分析 讨论 展望 未来 未来工作 实验 实验结果 实验设置 结果 结果分析 评估 评测 测试 示例 例子 案例 举例 实例 样例 代码 代码实现 \
+    代码示例 源码 源码解析 实现 具体实现 实现细节 细节 算法 算法流程 算法步骤 流程 步骤 过程 原理 基本原理 原理介绍 基本概念 概念 定义 基础 基础知识 \
+    基础概念 预备知识 知识点 公式 公式推导 推导 证明 方法 模型 模型结构 模型架构 模型介绍 网络结构 结构 架构 整体架构 框架 特点 特性 优点 缺点 优缺点 \
+    优势 劣势 不足 局限 局限性 应用 应用场景 使用 使用方法 用法 用途 作用 意义 功能 安装 环境 环境配置 配置 数据 数据集 数据准备 训练 推理 训练过程 \
+    训练细节 训练数据 输入 输出 输入输出 参数 参数说明 超参数设置 对比 比较 区别 联系 关系 区别和联系 分类 类型 种类 思路 思想 核心思想 主要思想 基本思想 \
+    创新点 贡献 主要贡献 方案 解决方案 解决方法 解决办法 策略 技巧 调参 优化 优化方法 改进 改进点 现象 先验 先验知识 收敛性 理论 时间 日期 作者 论文 论文链接 \
+    论文信息 摘要 图 表 题目 正文 开始 入门 快速开始 安装依赖 常见问题 面试题 代码详解 基础部分 准备工作 相关概念 基本介绍 整体流程 整体结构 历史 发展 \
+    发展历史 现状 挑战 趋势 建议 经验 心得 感想 链接 资源 工具 其他方法 其他问题
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  /// The same in English, in lower case.
+  static let englishSectionWords: Set<String> = Set(
+    """
+    introduction|overview|background|motivation|abstract|summary|conclusion|conclusions|discussion|references|reference|\
+    related work|future work|appendix|contents|table of contents|results|result|experiments|experiment|evaluation|method|\
+    methods|methodology|approach|details|notes|note|example|examples|code|implementation|usage|installation|setup|\
+    getting started|features|advantages|disadvantages|pros|cons|pros and cons|limitations|issues|problems|problem|solution|\
+    questions|answers|faq|links|resources|further reading|see also|acknowledgements|acknowledgments|license|contributing|\
+    changelog|todo|tasks|paper|papers|dataset|datasets|data|model|models|architecture|training|inference|testing|\
+    hyperparameters|parameters|input|output|inputs|outputs|definition|definitions|theory|proof|intuition|idea|ideas|\
+    key points|takeaways|key takeaways|tips|tricks|steps|procedure|algorithm|algorithms|types|applications|application|\
+    uses|use cases|history|general|misc|other|others|tags|backlinks|source|sources|images|image|figures|table|tables|\
+    tldr|readme|index|home|about|contact|news|exercises|exercise|quiz|homework|basics|prerequisites|requirements|tools|\
+    the basics|how it works|what|why|how|when|where|explanation|description|comparison|analysis|important|info|more|some|\
+    main idea|core idea|objective|objectives|goal|goals|loss|part|chapter|section|preface|foreword|glossary|notation
+    """.replacingLineFolds.split(separator: "|").map(String.init))
+
+  /// A heading with one of these asks or argues.
+  static let questions = list(
+    "为什么 为何 怎么 怎样 如何 哪些 哪个 哪种 哪里 什么 多少 是否 能否 能不能 可不可以 有没有 是不是 吗 呢 几种 几个 该不该 选哪 何时 谁")
+
+  /// Ends of headings that are about a term and name none.
+  static let headingLabels = list(
+    """
+    区别 联系 关系 对比 比较 优点 缺点 优缺点 优势 劣势 不足 特点 特性 作用 意义 用途 应用 场景 原理 思想 动机 原因 目的 目标 步骤 流程 过程 推导 证明 \
+    实现 代码 例子 示例 实例 案例 总结 小结 介绍 概述 问题汇总 面试题 分类 种类 类型 方式 用法 使用 选择 设置 设计 结构图 细节 技巧 经验 看法 改进 改造 \
+    优化 扩展 计算 求解 更新 分析 评估 评测 结果 实验 测试 效果 性能 影响 变化 发展 历史 现状 挑战 方案 思路 说明 注意 准备 安装 配置 部署 操作 \
+    处理 含义 定义 概念 形式 格式 公式 特征 来源 组成 性质 条件 差异 异同 局限 局限性 参数量 复杂度 部分 内容 情况 角度 理解 解读 解析 详解 对象 做法 实践 汇总
+    """)
+
+  /// Starts that make a phrase an action.
+  static let verbs = list(
+    """
+    构建 构造 创建 建立 搭建 训练 实现 使用 利用 采用 应用 去掉 去除 删除 减少 增加 降低 提高 提升 改善 改进 优化 防止 避免 解决 处理 计算 求 求解 获取 获得 得到 \
+    选择 确定 定义 设置 设定 调整 修改 更新 添加 加入 引入 加载 读取 保存 生成 输出 输入 进行 执行 运行 启动 部署 安装 配置 下载 导入 准备 收集 整理 清洗 标注 \
+    划分 分割 合并 拼接 比较 对比 分析 评估 评测 测试 验证 审查 检查 查看 理解 学习 了解 掌握 介绍 说明 解释 证明 推导 写 画 看 做 让 把 将 对 从 在 当 如果 \
+    因为 由于 通过 根据 按照 关于 针对 基本 常见 常用 各种 不同 主要 一些 多种 其他 更 最 不 没有 没 无需 需要 可以 能 会 应该 必须 是 有 给 与 和 跟 为了 为 \
+    代码 手写 手撕 参考 存在 跨 支持 提供 考虑 保持 保证 确保 限制 控制 替换 转换 转化 映射 返回 遍历 寻找 找 开始 结束 停止 继续 尝试 重复 记录 统计 展示 \
+    总结 讨论 思考 回顾 面向 直接 快速 简单 充分 重新 同时 首先 其次 最后 另外 此外 例如 比如 这 那 它 其 该 我 你 他 某 每 各 所有 任意 任何 上述 以上 以下 下面 上面
+    """)
+
+  /// Compounds that start with a verb and are terms all the same.
+  static let verbTerms = list(
+    """
+    生成式 生成对抗 生成器 生成模型 学习率 学习曲线 训练集 训练误差 测试集 测试误差 验证集 计算图 分析树 优化器 输入门 输出门 输入层 输出层 更新门 选择性 \
+    分割网络 对比学习 对比损失 对抗 对数 对称 从众 在线 当前 比较器 求和 求导 验证数据 评估指标 映射函数 转换器 最大 最小 最优 最近邻 最速 不变 不确定性 不平衡 \
+    有监督 有限 有向 有序 无监督 有效 更新规则 是非 记录点 应用层 控制门 限制玻尔兹曼 重复惩罚 参考模型 参考策略 解释器 对偶 对齐 对象 对角 对抗训练 各向 每日 写入 画像 \
+    给定 从属 处理器 配置文件 统计量 统计学习 遍历算法 定义域 训练模型 学习器 学习理论 直接偏好 快速排序 简单随机 能量 会话 做市 输出投影 执行器 更多 代码大模型 代码生成 基本事件
+    """)
+
+  /// Ends of phrases that label what follows.
+  static let labels = list(
+    """
+    优点 缺点 优势 劣势 动机 步骤 原因 注意 问题 思想 目标 目的 作用 意义 特点 特性 流程 过程 方法 方式 结果 结论 总结 例子 示例 说明 区别 联系 关系 应用 场景 用途 \
+    挑战 效果 影响 细节 设置 要求 条件 差异 不足 局限 局限性 分类 类型 思路 方案 建议 技巧 改进 优化 难点 重点 要点 能力 需求 任务描述 同点 不同点 相同点 部分 阶段性 \
+    情况 数据 作者 时间 地点 链接 地址 来源 参考 群号 输出 输入 代码 公式 图示 如下 主观性 稀缺性 重要性 必要性 可行性 灵活性 复杂性 多样性 准确性 一致性 安全性 隐私 平衡 成本
+    """)
+
+  /// Cuts the words before a term that a parenthesis follows: behind the last of them the term starts.
+  static let cuts = list(
+    """
+    的 是 为 和 与 及 以及 或 或者 在 将 把 用 使用 采用 利用 通过 由 从 到 被 了 叫做 叫作 称为 称作 称之为 叫 指 即 一种 一个 一些 这种 这个 该 例如 如 比如 包括 包含 \
+    加入 引入 添加 创建 构建 建立 得到 获得 减少 增加 降低 提高 提出 介绍 执行 受限于 关联 设置 支持 考虑 需要 成为 属于 解决 作为 所谓 于 并 而 且 也 又 还 就 都 对 让 使 \
+    有 其 某种 各种 许多 多个 两个 三个 这些 那些 基于 根据 关于 涉及 学习到 训练出 预测出 只 仅 不 才 没有 因此 所以 然后 首先 其中 同时 以 给 要 会 能 可以 常用 常见 主流 传统 经典 \
+    计算 遇到 名词 概念 叫 名为 中 上 比 当 若 设 至 进行 做 完成 应用 具有 存在 防止 避免
+    """)
+
+  /// Nouns in which a cut word is no cut.
+  static let uncut = list(
+    """
+    为主 有限 有向 有监督 有效 有序 对数 对抗 对称 对偶 对齐 对比 对角 对象 对话 和弦 总和 求和 饱和 上下文 上采样 上界 上三角 下采样 下游 下界 在线 中心 中值 中间 中位 中文 中介 集中 \
+    词中 上升 及物 指数 指标 指令 指针 指纹 用户 使命 从属 到达 由来 如来 而立 并行 并发 并查 合并 也许 要素 要点 就业 都市 会话 能量 功能 性能 智能 能力 可能 上确界 下确界 \
+    以太 不变 不确定 不平衡 不等式 不对称 不动点 只读 学会 机会 社会 协会 给定 比例 比率 比特 比较 对比 计算图 计算机 计算 应用层 图形学 名为 设备 设计 至强 当量 当前 若干 分为 行为 人为 做市 \
+    高于 基于 大于 关于 由于 等于 用于 对于 属于 其他 其它 因子 存在性 中断 当下 可以 编码到 了解 终了 使能 中心化 \
+    最大似然 预测 以图 上层 下层 上式 上述 上标 下标 大会 对照 相对 绝对 针对 成对 配对 应对 反对 一对 匹配对 样本对 键值对 与门 或门 与或 几何与 及时 以及 涉及 普及 矩形 中继
+    """)
+
+  /// Leads an alias: `又称 X`.
+  static let aliasLeads = list("又称为 也称为 又被称为 也被称为 或称为 又称 也称 亦称 或称 又叫做 也叫做 又叫作 也叫作 又叫 也叫 或叫 或者叫 简称为 简称 全称为 全称是 全称 英文名为 英文名 英文全称 英文为 英文 缩写为 缩写 简写为 简写 记作 即 或者 或")
+
+  /// Verbs that give a name: `称为 X`.
+  static let callings = list(
+    "被称为 称之为 称为 被称作 称作 被叫做 被叫作 叫做 叫作 名为 命名为 取名为 简称为 这就是 统称为")
+
+  /// A parenthesis that starts with one of these, or holds one of the marks, is a remark.
+  static let remarkStarts = list(
+    """
+    如 例 比 见 图 表 注 参 包 含 即使 因 由 从 在 对 当 若 有 无 不 没 可 能 会 是 为 用 使 把 将 左 右 上 下 前 后 红 绿 蓝 黄 黑 白 灰 橙 紫 其 这 那 它 该 我 你 他 \
+    一 二 三 两 几 多 每 各 某 约 大 小 高 低 更 最 主要 通常 一般 常见 建议 可选 默认 单位 第 共 只 仅 已 未 以 及 与 和 或 带 传 来自 取 越 除 例如 比如 假设 指 也就是 实际 \
+    分割 所有 部分 基础 原理 理论 实战 完整 训练 测试 本 同 即
+    """)
+
+  static let remarkEnds = list("篇 版 节 章 页 图 框 色 例 等 时 中 下 上 前 后 了 的 吗 呢 们 等等 部分 情况 左 右 类别 个 次 年 月 日 元 层 倍")
+
+  /// Pronouns and the like that are the subject of no definition.
+  static let nonSubjects = list(
+    """
+    这 那 它 他 她 其 此 该 我 你 您 本 上 下 前 后 一个 一种 一般 一是 二是 另 某 每 各 谁 哪 什么 这里 这个 那个 它们 他们 我们 前者 后者 两者 二者 以上 以下 如果 因为 由于 虽然 但 而 \
+    所以 因此 然后 首先 其次 最后 同时 例如 比如 如 即 也 还 又 就 都 只 不 没 可 能 会 要 应 需 当 若 在 对 从 把 将 被 让 使 用 以 为 于 与 和 或 及 并 且 则 既 之所以 其实 实际 下一步 第 \
+    问题 结果 方法 目的 目标 原因 关键 重点 核心 本质 特点 优点 缺点 区别 作用 意义 思想 思路 做法 答案 总之 简单 通常 通俗 有 没有 无论 不管 只有 只要 除了 \
+    假设 假定 给定 已知 对于 关于 根据 通过 经过 随着 按照 注意 需要 值得 可以 可能 也就 甚至 尤其 特别 换句话说 也就是说
+    """)
+
+  /// What follows 是 in a definition.
+  static let genera = list("一种 一个 一类 一款 一项 一套 一门 一组 一系列 一族 指 用来 用于 某种 某个 某类")
+
+  /// Ends of a predicate that says what a thing is.
+  static let genusEnds = list(
+    """
+    方法 算法 技术 模型 网络 框架 机制 策略 任务 函数 过程 度量 指标 工具 库 平台 结构 系统 架构 方式 分布 优化器 问题 操作 模块 组件 协议 数据集 一种 之一 概率 比例 计算 层 \
+    矩阵 向量 单元 单位 集合 变量 参数 标准 准则 概念 理论 思想 范式 手段 技巧 步骤 现象 误差 距离 空间 信息 分类器 学习器 编码器 解码器 生成器 比率 程度 值 率 数 量 器 法 图 树
+    """)
+
+  /// Starts of the text behind `X：` that give a reason, an advice or a condition.
+  static let nonDefinitions = list(
+    """
+    如果 因为 由于 可以 需要 应该 应 确保 根据任务 尽量 不同 某些 有些 我们 针对 优化 不需要 能够 见 参考 http 图 表 如图 如下 详见 例如 比如 当给定 通常情况 没有 无 有 建议 选择 请 都 全 \
+    随着 虽然 但 而 为了 必须 不能 无法 不 没 更 比 最 很 非常 只 仅 提供 即可 要 会 可
+    """)
+
+  /// Starts of the text behind a plain `X：` that say what X is or does.
+  static let definingStarts = list(
+    "这是 是 指 一种 一个 一类 即 表示 代表 就是 用于 用来 将 把 从 利用 根据 每 由 对 在 使用 通过 描述 衡量 又称 也称 全称 基于 给定 向量 所有 各")
+
+  /// Colours, sides and the like that a parenthesis after an English word may hold.
+  static let englishRemarks: Set<String> = [
+    "local", "left", "right", "top", "bottom", "red", "green", "blue", "default", "optional", "required", "new", "old",
+    "e.g", "eg", "ie", "i.e", "see", "etc", "v1", "v2", "true", "false", "yes", "no", "here", "link", "paper", "code",
+    "pdf", "url", "todo", "ms", "s", "gb", "mb", "kb",
+  ]
+
+  /// Subjects of English sentences that define nothing.
+  static let englishNonSubjects: Set<String> = [
+    "this", "that", "it", "there", "what", "he", "she", "they", "we", "you", "i", "these", "those", "here", "which", "who",
+    "one", "another", "each", "every", "some", "any", "all", "such", "so", "if", "when", "where", "why", "how", "the idea",
+    "the goal", "the result", "the main idea", "the problem", "the reason", "the first", "the second", "the other", "but",
+    "and", "or", "because", "since", "although", "while", "then", "thus", "hence", "therefore", "for", "in", "on", "at",
+    "to", "as", "by", "from", "with", "not", "now", "also", "note", "example", "question", "answer", "result", "goal",
+    "idea", "problem", "reason", "first", "second", "other", "paper", "figure", "table",
+  ]
+}
+
+extension String {
+  /// A multi-line literal's folds taken out.
+  fileprivate var replacingLineFolds: String { String(filter { $0 != "\n" }) }
+}

@@ -1,0 +1,166 @@
+/// Tells terms from other phrases, over stretches of a flat text.
+struct TermReader {
+  let flat: FlatText
+
+  func starts(_ words: [[UInt32]], _ range: Range<Int>) -> [UInt32]? {
+    words.first { $0.count <= range.count && flat.matches($0, at: range.lowerBound) }
+  }
+
+  func ends(_ words: [[UInt32]], _ range: Range<Int>) -> [UInt32]? {
+    words.first { $0.count <= range.count && flat.matches($0, at: range.upperBound - $0.count) }
+  }
+
+  func contains(_ words: [[UInt32]], _ range: Range<Int>) -> Bool {
+    range.contains { at in words.contains { at + $0.count <= range.upperBound && flat.matches($0, at: at) } }
+  }
+
+  func contains(_ scalar: UInt32, _ range: Range<Int>) -> Bool { range.contains { flat[$0] == scalar } }
+
+  /// The length of a name as a reader counts: a Chinese character is one, an English word two.
+  func length(_ range: Range<Int>) -> Int {
+    var length = 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if isWordScalar(flat[at]) {
+        while at < range.upperBound, isWordScalar(flat[at]) { at += 1 }
+        length += 2
+      } else {
+        if !Unicodes.isSpace(flat[at]) { length += 1 }
+        at += 1
+      }
+    }
+    return length
+  }
+
+  func isWordScalar(_ scalar: UInt32) -> Bool {
+    Script.isLatinLetter(scalar) || Script.isDigit(scalar) || scalar == 0x2D || scalar == 0x5F || scalar == 0x27
+      || Script.isGreekLetter(scalar)
+  }
+
+  func hasHan(_ range: Range<Int>) -> Bool { range.contains { Script.isHan(flat[$0]) } }
+
+  func hasLetter(_ range: Range<Int>) -> Bool {
+    range.contains { Script.isHan(flat[$0]) || Script.isLatinLetter(flat[$0]) || Script.isGreekLetter(flat[$0]) }
+  }
+
+  func isLatin(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && range.allSatisfy { at in
+      let scalar = flat[at]
+      return isWordScalar(scalar) || scalar == 0x20 || scalar == 0x2E || scalar == 0x2F || scalar == 0x26 || scalar == 0x2B
+        || scalar == 0x0A || scalar == 0xA0
+    } && range.contains { Script.isLatinLetter(flat[$0]) }
+  }
+
+  /// The words of a Latin stretch; hyphens divide too.
+  func words(_ range: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = range.lowerBound
+    for at in range {
+      let scalar = flat[at]
+      if scalar == 0x20 || scalar == 0x2D || scalar == 0x0A || scalar == 0xA0 || scalar == 0x2F || scalar == 0x5F {
+        if at > start { words.append(start..<at) }
+        start = at + 1
+      }
+    }
+    if range.upperBound > start { words.append(start..<range.upperBound) }
+    return words
+  }
+
+  /// Whether one stretch abbreviates the other: its letters are the other's initials, in order, or nearly so.
+  func isAbbreviation(_ short: Range<Int>, of long: Range<Int>) -> Bool {
+    let letters = short.map { lower(flat[$0]) }.filter { Script.isLatinLetter($0) || Script.isDigit($0) }
+    let words = words(long)
+    guard letters.count >= 2, letters.count <= 10, words.count >= 2 else { return false }
+    guard let first = words.first, lower(flat[first.lowerBound]) == letters[0] else { return false }
+    guard short.contains(where: { flat[$0] >= 0x41 && flat[$0] <= 0x5A }) else { return false }
+    // Letters in order, an initial where one fits.
+    var letter = 0
+    for word in words where letter < letters.count {
+      for at in word where letter < letters.count && lower(flat[at]) == letters[letter] { letter += 1 }
+    }
+    let matched = letter == letters.count || (letter == letters.count - 1 && letters.last == 0x73)
+    return matched && words.count * 2 >= letters.count && words.count <= letters.count + 4
+  }
+
+  func lower(_ scalar: UInt32) -> UInt32 { scalar < 0x80 ? UInt32(Ascii.lower(UInt8(scalar))) : scalar }
+
+  func isAcronym(_ range: Range<Int>) -> Bool {
+    let capitals = range.filter { flat[$0] >= 0x41 && flat[$0] <= 0x5A }.count
+    return capitals >= 2 && range.count <= 10 && !contains(0x20, range)
+  }
+
+  /// Whether a stretch is a noun term as definitions name them: at most 14 characters, no 的, 是, 和, 与 or punctuation, no
+  /// verb at its start, no label word at its end.
+  func isTerm(_ range: Range<Int>) -> Bool {
+    guard hasLetter(range), length(range) <= 14, length(range) >= 2 else { return false }
+    for at in range {
+      let scalar = flat[at]
+      if scalar >= FlatText.code || Script.isWidePunctuation(scalar) { return false }
+      if scalar < 0x80, !isWordScalar(scalar), scalar != 0x20, scalar != 0x2E, scalar != 0x2F, scalar != 0x2B, scalar != 0x0A {
+        return false
+      }
+      if scalar == 0x662F || scalar == 0x548C || scalar == 0x4E0E { return isUncut(at, range) ? true : false }
+    }
+    if contains(0x7684, range), !isBased(range) { return false }
+    if let verb = starts(ConceptWords.verbs, range), starts(ConceptWords.verbTerms, range) == nil, verb.count < range.count {
+      return false
+    }
+    if ends(ConceptWords.labels, range) != nil { return false }
+    if !hasHan(range) { return words(range).count <= 5 }
+    return true
+  }
+
+  private func isUncut(_ at: Int, _ range: Range<Int>) -> Bool {
+    ConceptWords.uncut.contains { word in
+      (0..<word.count).contains { offset in
+        at - offset >= range.lowerBound && at - offset + word.count <= range.upperBound && flat.matches(word, at: at - offset)
+      }
+    }
+  }
+
+  /// `基于统计的分词算法`
+  func isBased(_ range: Range<Int>) -> Bool {
+    flat.matches([0x57FA, 0x4E8E], at: range.lowerBound) && flat[range.upperBound - 1] != 0x7684
+  }
+
+  /// The term that ends at an offset: backwards over Chinese and Latin text, then behind the last word that cuts.
+  func term(endingAt end: Int, floor: Int) -> Range<Int>? {
+    var start = end
+    while start > floor {
+      let scalar = flat[start - 1]
+      guard Script.isHan(scalar) || isWordScalar(scalar) || isInnerSpace(start - 1, floor: floor) else { break }
+      start -= 1
+    }
+    var range = flat.trimmed(start..<end)
+    guard !range.isEmpty else { return nil }
+    if hasHan(range) { range = cut(range) }
+    return range.isEmpty ? nil : flat.trimmed(range)
+  }
+
+  /// A blank between Latin words, or between Latin and Chinese.
+  private func isInnerSpace(_ at: Int, floor: Int) -> Bool {
+    guard flat[at] == 0x20 || flat[at] == 0xA0 || flat[at] == 0x0A, at > floor else { return false }
+    return isWordScalar(flat[at - 1]) && (isWordScalar(flat[at + 1]) || Script.isHan(flat[at + 1]))
+      || Script.isHan(flat[at - 1]) && (isWordScalar(flat[at + 1]) || flat[at] == 0x0A)
+  }
+
+  private func cut(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let kept = ConceptWords.uncut.first(where: { at + $0.count <= range.upperBound && flat.matches($0, at: at) }) {
+        at += kept.count
+        continue
+      }
+      if let word = ConceptWords.cuts.first(where: { at + $0.count < range.upperBound && flat.matches($0, at: at) }) {
+        // `基于句法分析树的LSTM` stays whole.
+        let isBased = word == [0x7684] && flat.matches([0x57FA, 0x4E8E], at: start) && at - start <= 10
+        if !isBased { start = at + word.count }
+        at += word.count
+        continue
+      }
+      at += 1
+    }
+    return start..<range.upperBound
+  }
+}
