@@ -3,7 +3,10 @@ extension ConceptRules {
   mutating func findCallings() {
     var at = 0
     while at < flat.count {
-      if let verb = ConceptWords.callings.first(where: { flat.matches($0, at: at) }), !isNoCalling(at) {
+      if let name = soCalled(at: at) {
+        add(.soCalled, name, aliases: [])
+        at = name.upperBound
+      } else if let verb = ConceptWords.callings.first(where: { flat.matches($0, at: at) }), !isNoCalling(at) {
         readCalling(at, behind: at + verb.count, verb: verb)
         at += verb.count
       } else if let lead = Self.alsoCalled.first(where: { flat.matches($0, at: at) }) {
@@ -16,22 +19,24 @@ extension ConceptRules {
   }
 
   static let alsoCalled = ConceptWords.list(
-    "又被称为 也被称为 又称为 也称为 或称为 又称之为 又称 也称 亦称 又叫做 也叫做 又叫作 也叫作 又叫 也叫 一般简称 简称为 简称 全称为 全称是 的全称为 的全称是")
+    "又被称为 也被称为 又称为 也称为 或者称为 或称为 又称之为 又称 也称 亦称 又叫做 也叫做 又叫作 也叫作 又叫 也叫 一般简称 简称为 简称 全称为 全称是 的全称为 的全称是")
 
   private func isNoCalling(_ at: Int) -> Bool {
     // Behind 又, 也, 或者 it names an alias; 人称为… has no term.
     let before = flat[at - 1]
-    return before == 0x53C8 || before == 0x4E5F || before == 0x6216 || before == 0x4E0D
+    return before == 0x53C8 || before == 0x4E5F || before == 0x6216 || before == 0x4E0D || before == 0x6587
+      || (before == 0x8005 && flat[at - 2] == 0x6216)
   }
 
   private mutating func readCalling(_ at: Int, behind: Int, verb: [UInt32]) {
     guard let name = calledName(from: behind) else { return }
-    guard terms.length(name) >= 2, terms.length(name) <= 14 else { return }
+    guard terms.length(name) >= (flat[name.lowerBound - 1] == 0x201C ? 1 : 2), terms.length(name) <= 14 else { return }
     if terms.contains(0x7684, name), !terms.isBased(name) { return }
-    if terms.starts(ConceptWords.nonSubjects, name) != nil { return }
+    if isNonSubject(name) { return }
     // 这就是 starts a reason as often as a name.
-    if verb.first == 0x8FD9, terms.starts(ConceptWords.verbs, name) != nil || flat[name.upperBound] >= FlatText.code { return }
-    add(.called, name, aliases: [])
+    let isAction = terms.starts(ConceptWords.verbs, name) != nil && terms.starts(ConceptWords.verbTerms, name) == nil
+    if verb.first == 0x8FD9, isAction || flat[name.upperBound] >= FlatText.code { return }
+    add(.called, name, aliases: translation(behind: name.upperBound))
   }
 
   /// The name behind the verb: up to a stop, a quote, 的, or a parenthesis.
@@ -42,7 +47,11 @@ extension ConceptRules {
     let first = at
     while at < flat.count, at - first < 48 {
       let scalar = flat[at]
-      if isStop(at) || Self.commas.contains(scalar) || scalar == 0xFF08 || scalar == 0x28 || scalar == 0xFF09 || scalar == 0x29 { break }
+      if isStop(at) || Self.commas.contains(scalar) || scalar == 0xFF08 || scalar == 0x28 || scalar == 0xFF09
+        || scalar == 0x29
+      {
+        break
+      }
       if scalar >= FlatText.code || scalar == 0x201D || scalar == 0x22 || scalar == 0x300D || scalar == 0x2A { break }
       if scalar == 0x7684, !isQuoted, !flat.matches([0x57FA, 0x4E8E], at: first) { return nil }
       at += 1
@@ -54,23 +63,42 @@ extension ConceptRules {
   /// `A 又称 X`: A is the term before, within the clause or right before its comma.
   private mutating func readAlso(_ at: Int, behind: Int) {
     var end = at
-    while end > 0, Unicodes.isSpace(flat[end - 1]) || Self.commas.contains(flat[end - 1]) || Self.quotes.contains(flat[end - 1]) { end -= 1 }
+    while end > 0,
+      Unicodes.isSpace(flat[end - 1]) || Self.commas.contains(flat[end - 1]) || Self.quotes.contains(flat[end - 1])
+    { end -= 1 }
     if flat[end - 1] == 0xFF08 || flat[end - 1] == 0x28 { return }
     if let parenthesis = trailingParenthesis(0..<end) { end = parenthesis }
     while end > 0, Unicodes.isSpace(flat[end - 1]) { end -= 1 }
     guard end > 0, let term = terms.term(endingAt: end, floor: 0), terms.length(term) >= 2, terms.length(term) <= 14,
-      terms.starts(ConceptWords.nonSubjects, term) == nil
+      !isNonSubject(term)
     else { return }
+    // `把…的技术也叫 X`: the words before describe, and X is the name.
+    let isDescription = flat[term.lowerBound - 1] == 0x7684
     var aliases: [Range<Int>] = []
     var start = behind
     while let name = calledName(from: start) {
       aliases += divided(name)
+      aliases += translation(behind: name.upperBound)
       let next = name.upperBound
       guard flat[next] == 0x3001 else { break }
       start = next + 1
     }
     aliases = aliases.filter { terms.length($0) >= 2 && terms.length($0) <= 14 }
-    if !aliases.isEmpty { add(.called, term, aliases: aliases) }
+    if isDescription, let first = aliases.first {
+      add(.called, first, aliases: Array(aliases.dropFirst()))
+    } else if !aliases.isEmpty {
+      add(.called, term, aliases: aliases)
+    }
+  }
+
+  /// `X（English）` right behind a name.
+  private func translation(behind end: Int) -> [Range<Int>] {
+    var open = end
+    while Self.quotes.contains(flat[open]) || flat[open] == 0x20 { open += 1 }
+    guard flat[open] == 0xFF08 || flat[open] == 0x28 else { return [] }
+    let close = clauseEnd(from: open + 1)
+    let inside = flat.trimmed((open + 1)..<max(open + 1, close))
+    return terms.isLatin(inside) ? [inside] : []
   }
 
   /// `A 或 B`

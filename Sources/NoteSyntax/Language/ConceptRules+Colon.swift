@@ -4,7 +4,10 @@ extension ConceptRules {
     guard let colon = (0..<min(flat.count, 60)).first(where: { flat[$0] == 0xFF1A || flat[$0] == 0x3A }) else { return }
     var name = flat.trimmed(0..<colon)
     guard !name.isEmpty, !isLinked(name) else { return }
-    let isBold = flat.bold.contains { $0.lowerBound <= name.lowerBound && $0.upperBound >= name.lowerBound + 1 && $0.lowerBound < colon }
+    let isBold =
+      flat.bold.contains {
+        $0.lowerBound <= name.lowerBound && $0.upperBound >= name.lowerBound + 1 && $0.lowerBound < colon
+      }
       && flat.bold.first.map { $0.lowerBound <= name.lowerBound && $0.upperBound + 4 >= colon } ?? false
     let text = flat.trimmed((colon + 1)..<flat.count)
     name = withoutQuotes(name)
@@ -15,17 +18,23 @@ extension ConceptRules {
       aliases = [tail..<name.upperBound]
       name = flat.trimmed(name.lowerBound..<or)
     }
+    if readExpansion(name, text) { return }
     guard isName(name), explains(text, isBold: isBold) else { return }
-    if let alias = leadingAlias(text) { aliases.append(alias) }
     add(isBold ? .boldColon : .colon, name, aliases: aliases)
   }
 
   private func isName(_ name: Range<Int>) -> Bool {
     guard terms.isTerm(name) else { return false }
-    if terms.starts(ConceptWords.nonSubjects, name) != nil, terms.starts(ConceptWords.verbTerms, name) == nil { return false }
-    if terms.contains(ConceptWords.questions, name) || ConceptWords.sectionWords.contains(flat.string(name)) { return false }
+    if isNonSubject(name) { return false }
+    if terms.contains(ConceptWords.questions, name) || ConceptWords.sectionWords.contains(flat.string(name)) {
+      return false
+    }
     let text = flat.string(name).lowercased()
-    if ConceptWords.englishSectionWords.contains(text) || ConceptWords.englishNonSubjects.contains(text) { return false }
+    if text.hasPrefix("step") || ConceptWords.englishSectionWords.contains(text)
+      || ConceptWords.englishNonSubjects.contains(text)
+    {
+      return false
+    }
     // 主观性, 稀缺性: a property, as a reason.
     if flat[name.upperBound - 1] == 0x6027, name.count >= 4 { return false }
     return !Script.isDigit(flat[name.lowerBound]) || terms.hasHan(name)
@@ -33,16 +42,41 @@ extension ConceptRules {
 
   /// Whether the text behind the colon says what the thing is or does.
   private func explains(_ text: Range<Int>, isBold: Bool) -> Bool {
-    guard text.count >= (isBold ? 6 : 8) else { return FlatText.isMath(flat[text.lowerBound]) && !isBold && !text.isEmpty }
+    guard text.count >= (isBold ? 6 : 8) else {
+      return FlatText.isMath(flat[text.lowerBound]) && !isBold && !text.isEmpty
+    }
     if terms.starts(ConceptWords.nonDefinitions, text) != nil { return false }
-    if isBold { return Script.isHan(flat[text.lowerBound]) || Script.isLatinLetter(flat[text.lowerBound]) || flat[text.lowerBound] >= FlatText.code }
+    if isBold {
+      return Script.isHan(flat[text.lowerBound]) || Script.isLatinLetter(flat[text.lowerBound])
+        || flat[text.lowerBound] >= FlatText.code
+    }
     if FlatText.isMath(flat[text.lowerBound]) { return true }
     if Self.englishDefinitions.contains(where: { flat.matches($0, at: text.lowerBound) }) { return true }
     return terms.starts(ConceptWords.definingStarts, text) != nil
   }
 
-  private static let englishDefinitions = ["a ", "an ", "the ", "A ", "An ", "The "].map { $0.unicodeScalars.map(\.value) }
+  private static let englishDefinitions = ["a ", "an ", "the ", "A ", "An ", "The "].map {
+    $0.unicodeScalars.map(\.value)
+  }
 
   /// `SPP：Spatial Pyramid Pooling（空间金字塔池化），…`
-  private func leadingAlias(_ text: Range<Int>) -> Range<Int>? { nil }
+  private mutating func readExpansion(_ name: Range<Int>, _ text: Range<Int>) -> Bool {
+    var end = text.lowerBound
+    while end < text.upperBound, terms.isWordScalar(flat[end]) || flat[end] == 0x20 { end += 1 }
+    let long = flat.trimmed(text.lowerBound..<end)
+    guard terms.isLatin(name), !long.isEmpty, terms.isLatin(long), terms.isAbbreviation(name, of: long) else {
+      return false
+    }
+    // Its translation, which the parenthesis rule gave to the long name, goes to the short one.
+    var aliases = [long]
+    if flat[end] == 0xFF08 || flat[end] == 0x28 {
+      let close = clauseEnd(from: end + 1)
+      if flat[close] == 0xFF09 || flat[close] == 0x29, isAliasText((end + 1)..<close) {
+        aliases.append((end + 1)..<close)
+      }
+    }
+    found.removeAll { $0.range == flat.source(long) }
+    add(.colon, name, aliases: aliases)
+    return true
+  }
 }

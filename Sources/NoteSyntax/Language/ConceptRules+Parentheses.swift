@@ -35,14 +35,36 @@ extension ConceptRules {
     else { return }
     let parts = parts(inside)
     let source: ConceptDefinition.Source = .parenthesis
-    if terms.hasHan(term) {
+    // `简称验证集（validation set）`: the name before it takes both.
+    if terms.starts(ConceptWords.aliasLeads, term) != nil { return }
+    let tail = latinTail(term)
+    let meetsChinese = parts.first.map { terms.hasHan($0) } ?? false
+    let isExpanded = parts.first.map { terms.isLatin($0) && terms.isAbbreviation(tail, of: $0) } ?? false
+    if terms.hasHan(term), tail.isEmpty || !(meetsChinese || isExpanded) {
+      guard !isGeneric(term) else { return }
       let aliases = aliasesOfChinese(term, parts)
       if !aliases.isEmpty, terms.length(term) >= 1, terms.length(term) <= 16, !startsWithDigitOnly(term) {
         add(source, term, aliases: aliases)
       }
-    } else if let (name, aliases) = aliasesOfLatin(term, parts) {
+    } else if let (name, aliases) = aliasesOfLatin(tail.isEmpty ? term : tail, parts) {
       add(source, name, aliases: aliases)
     }
+  }
+
+  /// The Latin words at a term's end.
+  private func latinTail(_ term: Range<Int>) -> Range<Int> {
+    var start = term.upperBound
+    while start > term.lowerBound,
+      terms.isWordScalar(flat[start - 1]) || flat[start - 1] == 0x20 || flat[start - 1] == 0x2E
+    { start -= 1 }
+    return flat.trimmed(start..<term.upperBound)
+  }
+
+  private static let generics = ConceptWords.list(
+    "部分 阶段 步骤 结果 时候 情况 例子 问题 参数 函数 模型 方法 算法 网络 数据 技术 过程 操作 信息 系统 时间 内容 功能 任务 文章 论文")
+
+  private func isGeneric(_ term: Range<Int>) -> Bool {
+    Self.generics.contains { $0.count == term.count && flat.matches($0, at: term.lowerBound) }
   }
 
   /// In a link's text a parenthesis belongs to a title, unless the sentence goes on with 是.
@@ -60,7 +82,8 @@ extension ConceptRules {
   private func parts(_ inside: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = inside.lowerBound
-    for at in inside where Self.commas.contains(flat[at]) || flat[at] == 0xFF1B || flat[at] == 0x3B || flat[at] == 0xFF1A {
+    for at in inside
+    where Self.commas.contains(flat[at]) || flat[at] == 0xFF1B || flat[at] == 0x3B || flat[at] == 0xFF1A {
       parts.append(flat.trimmed(start..<at))
       start = at + 1
     }
@@ -91,23 +114,27 @@ extension ConceptRules {
 
   /// A translation or abbreviation of a Chinese term: Latin words, none of them a remark.
   private func isTranslation(_ part: Range<Int>) -> Bool {
-    guard terms.isLatin(part), terms.words(part).count <= 8, let first = part.first, Script.isLatinLetter(flat[first]) else {
+    guard terms.isLatin(part), terms.words(part).count <= 8, let first = part.first, Script.isLatinLetter(flat[first])
+    else {
       return false
     }
     let text = flat.string(part)
     if ConceptWords.englishRemarks.contains(text.lowercased()) || part.count < 2 { return false }
     // `张量并行（Megatron-LM）` names whose it is.
     let isHyphenated = terms.contains(0x2D, part) && !terms.contains(0x20, part)
-    if isHyphenated, flat[first] >= 0x41, flat[first] <= 0x5A, part.contains(where: { flat[$0] >= 0x61 && flat[$0] <= 0x7A }) {
+    if isHyphenated, flat[first] >= 0x41, flat[first] <= 0x5A,
+      part.contains(where: { flat[$0] >= 0x61 && flat[$0] <= 0x7A })
+    {
       return false
     }
     return !part.contains { flat[$0] == 0x2E || flat[$0] == 0x2B }
   }
 
-  private func isAliasText(_ alias: Range<Int>) -> Bool {
-    terms.hasLetter(alias) && terms.length(alias) <= 14 && !terms.contains(0x7684, alias) && !alias.contains {
-      Script.isWidePunctuation(flat[$0]) || flat[$0] >= FlatText.code
-    }
+  func isAliasText(_ alias: Range<Int>) -> Bool {
+    terms.hasLetter(alias) && terms.length(alias) >= 2 && terms.length(alias) <= 14 && !terms.contains(0x7684, alias)
+      && !alias.contains {
+        Script.isWidePunctuation(flat[$0]) || flat[$0] >= FlatText.code
+      }
   }
 
   private func aliasesOfLatin(_ term: Range<Int>, _ parts: [Range<Int>]) -> (Range<Int>, [Range<Int>])? {
@@ -133,7 +160,9 @@ extension ConceptRules {
       aliases.append(part)
     }
     let name = limited(term)
-    guard terms.length(name) >= 2, name.contains(where: { Script.isLatinLetter(flat[$0]) }), aliases.count <= 2 else { return nil }
+    guard terms.length(name) >= 2, name.contains(where: { Script.isLatinLetter(flat[$0]) }), aliases.count <= 2 else {
+      return nil
+    }
     return (name, aliases)
   }
 
@@ -143,17 +172,22 @@ extension ConceptRules {
       // `大语言模型`, `一致性`: a short remark is none of these.
       guard terms.ends(ConceptWords.genusEnds, part) != nil, part.count >= 4 else { return false }
     }
-    if terms.ends(ConceptWords.remarkEnds, part) != nil, terms.ends(ConceptWords.genusEnds, part) == nil { return false }
+    if terms.ends(ConceptWords.remarkEnds, part) != nil, terms.ends(ConceptWords.genusEnds, part) == nil {
+      return false
+    }
     return !part.contains { at in
       let scalar = flat[at]
       return scalar == 0x7684 || scalar == 0x662F || scalar == 0x4E86 || Script.isWidePunctuation(scalar)
-        || scalar >= FlatText.code || scalar == 0x3D
+        || scalar >= FlatText.code || scalar == 0x3D || scalar == 0x3E || scalar == 0x3C || scalar == 0x2B
+        || scalar == 0x2A
     }
   }
 
   private func lastToken(_ term: Range<Int>) -> Range<Int> {
     var start = term.upperBound
-    while start > term.lowerBound, flat[start - 1] != 0x20, flat[start - 1] != 0x0A, flat[start - 1] != 0xA0 { start -= 1 }
+    while start > term.lowerBound, flat[start - 1] != 0x20, flat[start - 1] != 0x0A, flat[start - 1] != 0xA0 {
+      start -= 1
+    }
     return start..<term.upperBound
   }
 

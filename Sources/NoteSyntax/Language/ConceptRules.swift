@@ -36,7 +36,8 @@ struct ConceptRules {
       byStart[name.lowerBound] = index
       found.append(
         ConceptDefinition(
-          source: source, name: flat.string(name), aliases: [], range: flat.source(name), aliasRanges: [], bodyRange: body,
+          source: source, name: flat.string(name), aliases: [], range: flat.source(name), aliasRanges: [],
+          bodyRange: body,
           match: .standard, declaredAliasCount: 0))
     }
     for alias in aliases.map(flat.trimmed) where !alias.isEmpty {
@@ -92,7 +93,6 @@ struct ConceptRules {
 
   private mutating func readClause(_ clause: Range<Int>, startsSentence: Bool) {
     guard clause.count >= 4 else { return }
-    if let soCalled = soCalled(clause) { return add(.soCalled, soCalled, aliases: []) }
     if startsSentence { readEnglish(clause) }
     for at in clause where at - clause.lowerBound <= 40 {
       guard let copula = copula(at, clause) else { continue }
@@ -115,10 +115,19 @@ struct ConceptRules {
   private static let copulas = ConceptWords.list("指的就是 指的是 就是 也是 是")
 
   private func isSubject(_ name: Range<Int>) -> Bool {
-    guard terms.isTerm(name) || (terms.isLatin(name) && terms.words(name).count <= 5), !name.isEmpty else { return false }
-    if terms.starts(ConceptWords.nonSubjects, name) != nil, terms.starts(ConceptWords.verbTerms, name) == nil { return false }
+    guard terms.isTerm(name) || (terms.isLatin(name) && terms.words(name).count <= 5), !name.isEmpty else {
+      return false
+    }
+    if isNonSubject(name) || terms.contains(Self.unnamed, name) { return false }
     if terms.isLatin(name), ConceptWords.englishNonSubjects.contains(flat.string(name).lowercased()) { return false }
     return terms.length(name) >= 2
+  }
+
+  private static let unnamed = ConceptWords.list("所谓 把 既然 看做 看作 具体")
+
+  func isNonSubject(_ name: Range<Int>) -> Bool {
+    terms.starts(ConceptWords.nonSubjects, name) != nil && terms.starts(ConceptWords.verbTerms, name) == nil
+      && terms.starts(ConceptWords.uncut, name) == nil
   }
 
   private func isDefinition(behind start: Int, _ clause: Range<Int>, startsSentence: Bool) -> Bool {
@@ -130,14 +139,19 @@ struct ConceptRules {
     return terms.ends(ConceptWords.genusEnds, predicate) != nil && !terms.contains(Self.opinions, predicate)
   }
 
-  private static let opinions = ConceptWords.list("关键 重要 常用 常见 主要 最好 最优 好 必要 核心 基础 难点 重点")
+  private static let opinions = ConceptWords.list("典型 关键 重要 常用 常见 主要 最好 最优 好 必要 核心 基础 难点 重点")
 
-  private func soCalled(_ clause: Range<Int>) -> Range<Int>? {
-    guard flat.matches([0x6240, 0x8C13], at: clause.lowerBound), flat[clause.lowerBound + 2] != 0x7684 else { return nil }
-    let start = clause.lowerBound + 2
+  /// `所谓 X，是…`: 所谓的 X is only a so-called one.
+  func soCalled(at mark: Int) -> Range<Int>? {
+    guard flat.matches([0x6240, 0x8C13], at: mark), flat[mark + 2] != 0x7684 else { return nil }
+    let start = mark + 2
     var at = start
-    while at < clause.upperBound, at - start <= 30 {
-      if copula(at, clause) != nil || flat.matches([0x76F8, 0x5BF9], at: at) || flat[at] == 0x5373 || flat[at] == 0x6307 { break }
+    while at < flat.count, at - start <= 30, !isStop(at), !Self.commas.contains(flat[at]) {
+      if copula(at, start..<flat.count) != nil || flat.matches([0x76F8, 0x5BF9], at: at) || flat[at] == 0x5373
+        || flat[at] == 0x6307
+      {
+        break
+      }
       at += 1
     }
     let name = withoutQuotes(flat.trimmed(start..<at))
@@ -158,18 +172,26 @@ struct ConceptRules {
       else { return }
       let text = flat.string(name).lowercased()
       let lead = text.split(separator: " ").first.map(String.init) ?? text
-      guard !ConceptWords.englishNonSubjects.contains(text), !ConceptWords.englishNonSubjects.contains(lead) else { return }
+      guard !ConceptWords.englishNonSubjects.contains(text), !ConceptWords.englishNonSubjects.contains(lead) else {
+        return
+      }
       return add(.isA, name, aliases: [])
     }
   }
 
-  private static let englishCopulas = [" is a ", " is an ", " is the ", " refers to ", " are a "].map { $0.unicodeScalars.map(\.value) }
+  private static let englishCopulas = [" is a ", " is an ", " is the ", " refers to ", " are a "].map {
+    $0.unicodeScalars.map(\.value)
+  }
   private static let articles = ["The ", "A ", "An "].map { $0.unicodeScalars.map(\.value) }
 
   func withoutQuotes(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while range.count >= 2, Self.quotes.contains(flat[range.lowerBound]) { range = (range.lowerBound + 1)..<range.upperBound }
-    while range.count >= 1, Self.quotes.contains(flat[range.upperBound - 1]) { range = range.lowerBound..<(range.upperBound - 1) }
+    while range.count >= 2, Self.quotes.contains(flat[range.lowerBound]) {
+      range = (range.lowerBound + 1)..<range.upperBound
+    }
+    while range.count >= 1, Self.quotes.contains(flat[range.upperBound - 1]) {
+      range = range.lowerBound..<(range.upperBound - 1)
+    }
     return flat.trimmed(range)
   }
 

@@ -67,7 +67,7 @@ enum ConceptWords {
     生成式 生成对抗 生成器 生成模型 学习率 学习曲线 训练集 训练误差 测试集 测试误差 验证集 计算图 分析树 优化器 输入门 输出门 输入层 输出层 更新门 选择性 \
     分割网络 对比学习 对比损失 对抗 对数 对称 从众 在线 当前 比较器 求和 求导 验证数据 评估指标 映射函数 转换器 最大 最小 最优 最近邻 最速 不变 不确定性 不平衡 \
     有监督 有限 有向 有序 无监督 有效 更新规则 是非 记录点 应用层 控制门 限制玻尔兹曼 重复惩罚 参考模型 参考策略 解释器 对偶 对齐 对象 对角 对抗训练 各向 每日 写入 画像 \
-    给定 从属 处理器 配置文件 统计量 统计学习 遍历算法 定义域 训练模型 学习器 学习理论 直接偏好 快速排序 简单随机 能量 会话 做市 输出投影 执行器 更多 代码大模型 代码生成 基本事件
+    给定 从属 处理器 配置文件 统计量 统计学习 遍历算法 定义域 学习器 学习理论 直接偏好 快速排序 简单随机 能量 会话 做市 输出投影 执行器 更多 代码大模型 代码生成 基本事件 基本单元
     """)
 
   /// Ends of phrases that label what follows.
@@ -81,11 +81,15 @@ enum ConceptWords {
   /// Cuts the words before a term that a parenthesis follows: behind the last of them the term starts.
   static let cuts = list(
     """
-    的 是 为 和 与 及 以及 或 或者 在 将 把 用 使用 采用 利用 通过 由 从 到 被 了 叫做 叫作 称为 称作 称之为 叫 指 即 一种 一个 一些 这种 这个 该 例如 如 比如 包括 包含 \
-    加入 引入 添加 创建 构建 建立 得到 获得 减少 增加 降低 提高 提出 介绍 执行 受限于 关联 设置 支持 考虑 需要 成为 属于 解决 作为 所谓 于 并 而 且 也 又 还 就 都 对 让 使 \
-    有 其 某种 各种 许多 多个 两个 三个 这些 那些 基于 根据 关于 涉及 学习到 训练出 预测出 只 仅 不 才 没有 因此 所以 然后 首先 其中 同时 以 给 要 会 能 可以 常用 常见 主流 传统 经典 \
-    计算 遇到 名词 概念 叫 名为 中 上 比 当 若 设 至 进行 做 完成 应用 具有 存在 防止 避免
+    的 是 和 与 及 以及 或 或者 将 把 使用 采用 利用 通过 被 了 叫做 叫作 称为 称作 称之为 叫 指 一种 一个 一些 这种 这个 例如 比如 包括 包含 是否 \
+    加入 引入 添加 创建 构建 建立 得到 获得 减少 增加 降低 提高 提出 介绍 执行 受限于 关联 设置 支持 考虑 需要 成为 属于 解决 作为 所谓 符合 发现 用于 用来 看到 \
+    某种 各种 许多 多个 两个 三个 这些 那些 根据 关于 涉及 学习到 训练出 预测出 没有 因此 所以 然后 首先 其中 同时 可以 常用 常见 主流 传统 经典 \
+    遇到 名词 名为 进行 完成 具有 存在 防止 避免 得出 选取 服从 满足 实现 提供
     """)
+
+  /// Cuts that count only where a term's words start, for they stand inside many terms.
+  static let leadingCuts = list(
+    "在 对 用 由 从 到 为 并 而 且 也 又 还 就 都 让 使 有 其 于 只 仅 不 以 给 要 会 能 中 上 当 若 设 至 做 比 该 如 即 才 来 经 每个 某个 大规模 新 旧 计算 应用 概念 基于")
 
   /// Nouns in which a cut word is no cut.
   static let uncut = list(
@@ -98,7 +102,18 @@ enum ConceptWords {
     """)
 
   /// Leads an alias: `又称 X`.
-  static let aliasLeads = list("又称为 也称为 又被称为 也被称为 或称为 又称 也称 亦称 或称 又叫做 也叫做 又叫作 也叫作 又叫 也叫 或叫 或者叫 简称为 简称 全称为 全称是 全称 英文名为 英文名 英文全称 英文为 英文 缩写为 缩写 简写为 简写 记作 即 或者 或")
+  static let aliasLeads = list(
+    "又称为 也称为 又被称为 也被称为 或称为 或者称为 又称 也称 亦称 或称 又叫做 也叫做 又叫作 也叫作 又叫 也叫 或叫 或者叫 简称为 简称 全称为 全称是 全称 英文名为 英文名 英文全称 英文为 英文 缩写为 缩写 简写为 简写 记作 或者 或"
+  )
+
+  /// Terms that end in a label word.
+  static let labelTerms = list(
+    """
+    决策过程 随机过程 高斯过程 泊松过程 奖励过程 扩散过程 生成过程 马尔可夫过程 狄利克雷过程 数据结构 树结构 图结构 网络效应 特征 支持向量 语义分割 逻辑推理 多分类 二分类 文本分类 图像分类 情感分类 序列分类 \
+    贝叶斯公式 欧拉公式 泰勒公式 全概率公式 凸优化 偏好优化 策略优化 贝叶斯优化 近端策略优化 知识图谱 冷启动问题 背包问题 对偶问题 优化问题 聚类分析 主成分分析 判别分析 因子分析 语义分析 词法分析 句法分析 \
+    相关分析 回归分析 方差分析 误差分析 情感分析 数据处理 自然语言处理 图像处理 信号处理 批处理 超参数 模型参数 分布变化 决策分析 数据分析 自动更新 参数更新 权重更新 梯度更新 特征选择 模型选择 属性选择 \
+    假设检验 交叉验证 性能 自动评估 人工评估 强化学习
+    """)
 
   /// Verbs that give a name: `称为 X`.
   static let callings = list(
@@ -117,7 +132,7 @@ enum ConceptWords {
   /// Pronouns and the like that are the subject of no definition.
   static let nonSubjects = list(
     """
-    这 那 它 他 她 其 此 该 我 你 您 本 上 下 前 后 一个 一种 一般 一是 二是 另 某 每 各 谁 哪 什么 这里 这个 那个 它们 他们 我们 前者 后者 两者 二者 以上 以下 如果 因为 由于 虽然 但 而 \
+    同样 新 旧 图 表 步 这 那 它 他 她 其 此 该 我 你 您 本 上 下 前 后 一个 一种 一般 一是 二是 另 某 每 各 谁 哪 什么 这里 这个 那个 它们 他们 我们 前者 后者 两者 二者 以上 以下 如果 因为 由于 虽然 但 而 \
     所以 因此 然后 首先 其次 最后 同时 例如 比如 如 即 也 还 又 就 都 只 不 没 可 能 会 要 应 需 当 若 在 对 从 把 将 被 让 使 用 以 为 于 与 和 或 及 并 且 则 既 之所以 其实 实际 下一步 第 \
     问题 结果 方法 目的 目标 原因 关键 重点 核心 本质 特点 优点 缺点 区别 作用 意义 思想 思路 做法 答案 总之 简单 通常 通俗 有 没有 无论 不管 只有 只要 除了 \
     假设 假定 给定 已知 对于 关于 根据 通过 经过 随着 按照 注意 需要 值得 可以 可能 也就 甚至 尤其 特别 换句话说 也就是说
@@ -153,9 +168,12 @@ enum ConceptWords {
 
   /// Subjects of English sentences that define nothing.
   static let englishNonSubjects: Set<String> = [
-    "this", "that", "it", "there", "what", "he", "she", "they", "we", "you", "i", "these", "those", "here", "which", "who",
-    "one", "another", "each", "every", "some", "any", "all", "such", "so", "if", "when", "where", "why", "how", "the idea",
-    "the goal", "the result", "the main idea", "the problem", "the reason", "the first", "the second", "the other", "but",
+    "this", "that", "it", "there", "what", "he", "she", "they", "we", "you", "i", "these", "those", "here", "which",
+    "who",
+    "one", "another", "each", "every", "some", "any", "all", "such", "so", "if", "when", "where", "why", "how",
+    "the idea",
+    "the goal", "the result", "the main idea", "the problem", "the reason", "the first", "the second", "the other",
+    "but",
     "and", "or", "because", "since", "although", "while", "then", "thus", "hence", "therefore", "for", "in", "on", "at",
     "to", "as", "by", "from", "with", "not", "now", "also", "note", "example", "question", "answer", "result", "goal",
     "idea", "problem", "reason", "first", "second", "other", "paper", "figure", "table",

@@ -4,6 +4,7 @@ extension FactReader {
     facts.meanings.append(
       contentsOf: MeaningRules.find(in: flat) { [source, base] in source.string($0.shifted(by: base)) })
     facts.plain.append(contentsOf: PlainRules.find(in: flat))
+    facts.wordReferences.append(contentsOf: ReferenceRules.find(in: flat))
     let range = Int(block.start)..<Int(block.end)
     switch block.kind {
     case .paragraph: facts.concepts.append(contentsOf: ConceptRules.find(in: flat, body: range))

@@ -8,7 +8,9 @@ enum HeadingNumber {
       return end
     }
     var at = 0
-    while Ascii.isDigit(bytes[at]) || (at > 0 && (bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: "-")) ) { at += 1 }
+    while Ascii.isDigit(bytes[at]) || (at > 0 && (bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: "-"))) {
+      at += 1
+    }
     guard at > 0 else { return 0 }
     if Ascii.isBlank(bytes[at]) || bytes[at - 1] == UInt8(ascii: ".") {
       while Ascii.isBlank(bytes[at]) { at += 1 }

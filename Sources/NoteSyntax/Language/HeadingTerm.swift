@@ -18,12 +18,18 @@ enum HeadingTerm {
       hasParenthesis = true
     }
     let parts = divided(flat, terms, name)
-    guard !parts.isEmpty, parts.allSatisfy({ isName(flat, terms, $0) }) else { return [] }
+    guard !parts.isEmpty, parts.allSatisfy({ isName(flat, terms, $0) }) else {
+      // `RM（奖励模型）的数据格式？` names RM all the same.
+      rules.findParentheses()
+      return rules.found
+    }
     if parts.count == 1, hasParenthesis { rules.findParentheses() }
     for part in parts {
       let (name, alias) = bilingual(flat, terms, part)
       // What a parenthesis named inside the heading is the heading's own concept, whole.
-      rules.found.removeAll { flat.source(name).contains($0.range.lowerBound) && $0.range != flat.source(name) && $0.aliases.isEmpty }
+      rules.found.removeAll {
+        flat.source(name).contains($0.range.lowerBound) && $0.range != flat.source(name) && $0.aliases.isEmpty
+      }
       rules.add(.heading, name, aliases: alias.map { [$0] } ?? [])
     }
     return rules.found.map { concept in
@@ -47,8 +53,11 @@ enum HeadingTerm {
     return text
   }
 
-  private static let questionLeads = ConceptWords.list("什么是 何为 何谓 什么叫 介绍一下")
-    + ["What is an ", "What is a ", "What is the ", "What is ", "What are ", "what is "].map { $0.unicodeScalars.map(\.value) }
+  private static let questionLeads =
+    ConceptWords.list("什么是 何为 何谓 什么叫 介绍一下")
+    + ["What is an ", "What is a ", "What is the ", "What is ", "What are ", "what is "].map {
+      $0.unicodeScalars.map(\.value)
+    }
   private static let questionTails = ConceptWords.list(
     "是什么意思 是什么 是啥 的解释 的简介 的介绍 的概念 的定义 简介 介绍 概述 详解 概念 定义 简述")
 
@@ -72,26 +81,43 @@ enum HeadingTerm {
   static func isName(_ flat: FlatText, _ terms: TermReader, _ name: Range<Int>) -> Bool {
     guard terms.hasLetter(name), terms.length(name) >= 2, terms.length(name) <= 16 else { return false }
     let text = flat.string(name)
-    if ConceptWords.sectionWords.contains(text) || ConceptWords.englishSectionWords.contains(text.lowercased()) { return false }
+    if ConceptWords.sectionWords.contains(text) || ConceptWords.englishSectionWords.contains(text.lowercased()) {
+      return false
+    }
     for at in name {
       let scalar = flat[at]
       if Script.isWidePunctuation(scalar), scalar != 0xFF08, scalar != 0xFF09 { return false }
-      if scalar == 0x3A || scalar == 0x3D || scalar == 0x3F || scalar == 0x21 || scalar == 0x2C || scalar == 0x3B || scalar == 0x40 { return false }
+      if scalar == 0x3A || scalar == 0x3D || scalar == 0x3F || scalar == 0x21 || scalar == 0x2C || scalar == 0x3B
+        || scalar == 0x40
+      {
+        return false
+      }
     }
     if terms.contains(ConceptWords.questions, name) { return false }
     if terms.hasHan(name) { return isChineseName(flat, terms, name) }
     let words = terms.words(name)
-    guard words.count <= 5, words.contains(where: { word in word.contains { Script.isLatinLetter(flat[$0]) } }) else { return false }
+    guard words.count <= 5, words.contains(where: { word in word.contains { Script.isLatinLetter(flat[$0]) } }) else {
+      return false
+    }
     let first = flat.string(words.first ?? name).lowercased()
-    return !["how", "why", "when", "where", "should", "can", "does", "do", "is", "are", "using", "what", "step", "part", "chapter", "section", "figure", "table", "exercise", "lecture", "week", "day"].contains(first)
+    return ![
+      "how", "why", "when", "where", "should", "can", "does", "do", "is", "are", "using", "what", "step", "part",
+      "chapter", "section", "figure", "table", "exercise", "lecture", "week", "day",
+    ].contains(first)
   }
 
   private static func isChineseName(_ flat: FlatText, _ terms: TermReader, _ name: Range<Int>) -> Bool {
     // A one-letter piece, or a word that recurs in any note, names nothing.
-    if terms.starts(ConceptWords.verbs, name) != nil, terms.starts(ConceptWords.verbTerms, name) == nil, !terms.isBased(name) {
+    if terms.starts(ConceptWords.verbs, name) != nil, terms.starts(ConceptWords.verbTerms, name) == nil,
+      !terms.isBased(name)
+    {
       return false
     }
-    if let label = terms.ends(ConceptWords.headingLabels, name), label.count < name.count || name.count <= 4 { return false }
+    if let label = terms.ends(ConceptWords.headingLabels, name), terms.ends(ConceptWords.labelTerms, name) == nil,
+      label.count < name.count || name.count <= 4
+    {
+      return false
+    }
     if terms.contains(0x7684, name), !terms.isBased(name), terms.ends(nounEnds, name) == nil { return false }
     if name.contains(where: { flat[$0] == 0x662F || flat[$0] == 0x4E86 }) { return false }
     return !terms.contains(midVerbs, name)
@@ -101,10 +127,14 @@ enum HeadingTerm {
   private static let midVerbs = ConceptWords.list("代码实现 计算 使用 应该 可以 需要 进行 实现 用于 对应 等于 该怎 思路 步骤")
 
   /// `位置编码器Positional Encoding`: Chinese, then two English words or more.
-  private static func bilingual(_ flat: FlatText, _ terms: TermReader, _ name: Range<Int>) -> (Range<Int>, Range<Int>?) {
-    guard Script.isHan(flat[name.lowerBound]), let last = name.last(where: { Script.isHan(flat[$0]) }) else { return (name, nil) }
+  private static func bilingual(_ flat: FlatText, _ terms: TermReader, _ name: Range<Int>) -> (Range<Int>, Range<Int>?)
+  {
+    guard Script.isHan(flat[name.lowerBound]), let last = name.last(where: { Script.isHan(flat[$0]) }) else {
+      return (name, nil)
+    }
     let tail = flat.trimmed((last + 1)..<name.upperBound)
-    guard terms.isLatin(tail), terms.words(tail).count >= 2, terms.contains(0x20, tail), last + 1 - name.lowerBound >= 2 else { return (name, nil) }
+    guard terms.isLatin(tail), terms.words(tail).count >= 2, terms.contains(0x20, tail), last + 1 - name.lowerBound >= 2
+    else { return (name, nil) }
     return (flat.trimmed(name.lowerBound..<(last + 1)), tail)
   }
 }

@@ -44,11 +44,13 @@ struct TermReader {
   }
 
   func isLatin(_ range: Range<Int>) -> Bool {
-    !range.isEmpty && range.allSatisfy { at in
-      let scalar = flat[at]
-      return isWordScalar(scalar) || scalar == 0x20 || scalar == 0x2E || scalar == 0x2F || scalar == 0x26 || scalar == 0x2B
-        || scalar == 0x0A || scalar == 0xA0
-    } && range.contains { Script.isLatinLetter(flat[$0]) }
+    !range.isEmpty
+      && range.allSatisfy { at in
+        let scalar = flat[at]
+        return isWordScalar(scalar) || scalar == 0x20 || scalar == 0x2E || scalar == 0x2F || scalar == 0x26
+          || scalar == 0x2B
+          || scalar == 0x0A || scalar == 0xA0
+      } && range.contains { Script.isLatinLetter(flat[$0]) }
   }
 
   /// The words of a Latin stretch; hyphens divide too.
@@ -96,16 +98,20 @@ struct TermReader {
     for at in range {
       let scalar = flat[at]
       if scalar >= FlatText.code || Script.isWidePunctuation(scalar) { return false }
-      if scalar < 0x80, !isWordScalar(scalar), scalar != 0x20, scalar != 0x2E, scalar != 0x2F, scalar != 0x2B, scalar != 0x0A {
+      if scalar < 0x80, !isWordScalar(scalar), scalar != 0x20, scalar != 0x2E, scalar != 0x2F, scalar != 0x2B,
+        scalar != 0x0A
+      {
         return false
       }
       if scalar == 0x662F || scalar == 0x548C || scalar == 0x4E0E { return isUncut(at, range) ? true : false }
     }
     if contains(0x7684, range), !isBased(range) { return false }
-    if let verb = starts(ConceptWords.verbs, range), starts(ConceptWords.verbTerms, range) == nil, verb.count < range.count {
+    if let verb = starts(ConceptWords.verbs, range), starts(ConceptWords.verbTerms, range) == nil,
+      verb.count < range.count
+    {
       return false
     }
-    if ends(ConceptWords.labels, range) != nil { return false }
+    if ends(ConceptWords.labels, range) != nil, ends(ConceptWords.labelTerms, range) == nil { return false }
     if !hasHan(range) { return words(range).count <= 5 }
     return true
   }
@@ -113,7 +119,8 @@ struct TermReader {
   private func isUncut(_ at: Int, _ range: Range<Int>) -> Bool {
     ConceptWords.uncut.contains { word in
       (0..<word.count).contains { offset in
-        at - offset >= range.lowerBound && at - offset + word.count <= range.upperBound && flat.matches(word, at: at - offset)
+        at - offset >= range.lowerBound && at - offset + word.count <= range.upperBound
+          && flat.matches(word, at: at - offset)
       }
     }
   }
@@ -131,6 +138,8 @@ struct TermReader {
       guard Script.isHan(scalar) || isWordScalar(scalar) || isInnerSpace(start - 1, floor: floor) else { break }
       start -= 1
     }
+    // What is in bold starts a term.
+    for bold in flat.bold where bold.contains(end - 1) && bold.lowerBound > start { start = bold.lowerBound }
     var range = flat.trimmed(start..<end)
     guard !range.isEmpty else { return nil }
     if hasHan(range) { range = cut(range) }
@@ -144,17 +153,30 @@ struct TermReader {
       || Script.isHan(flat[at - 1]) && (isWordScalar(flat[at + 1]) || flat[at] == 0x0A)
   }
 
+  private func cutWord(_ at: Int, _ range: Range<Int>) -> [UInt32]? {
+    ConceptWords.cuts.first { at + $0.count < range.upperBound && flat.matches($0, at: at) }
+  }
+
+  private func leadingCut(_ at: Int, _ range: Range<Int>) -> [UInt32]? {
+    ConceptWords.leadingCuts.first { at + $0.count + 1 < range.upperBound && flat.matches($0, at: at) }
+  }
+
   private func cut(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var at = range.lowerBound
+    var basedStart: Int?
     while at < range.upperBound {
+      if flat.matches([0x57FA, 0x4E8E], at: at) { basedStart = at }
       if let kept = ConceptWords.uncut.first(where: { at + $0.count <= range.upperBound && flat.matches($0, at: at) }) {
         at += kept.count
         continue
       }
-      if let word = ConceptWords.cuts.first(where: { at + $0.count < range.upperBound && flat.matches($0, at: at) }) {
+      let word = cutWord(at, range) ?? (at == start ? leadingCut(at, range) : nil)
+      if let word {
         // `基于句法分析树的LSTM` stays whole.
-        let isBased = word == [0x7684] && flat.matches([0x57FA, 0x4E8E], at: start) && at - start <= 10
+        let isBased = word == [0x7684] && basedStart.map { at - $0 <= 10 } ?? false
+        if word == [0x57FA, 0x4E8E] { basedStart = at }
+        if isBased, let based = basedStart { start = based }
         if !isBased { start = at + word.count }
         at += word.count
         continue

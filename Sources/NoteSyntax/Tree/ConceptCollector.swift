@@ -1,10 +1,46 @@
-/// Puts together the concepts that a note defines.
+import TextModel
+
+/// Puts together the concepts that a note defines: its headings' with their sections, its sentences', its front matter's.
 enum ConceptCollector {
   static func concepts(of tree: NoteTree) -> [ConceptDefinition] {
+    let sections = Dictionary(
+      tree.headings.map { ($0.range.lowerBound, $0.sectionRange) }, uniquingKeysWith: { first, _ in first })
     var all: [ConceptDefinition] = []
     for (segment, start) in zip(tree.segments, tree.starts) {
-      for concept in tree.facts(of: segment, at: start).concepts { all.append(concept.shifted(by: start)) }
+      for concept in tree.facts(of: segment, at: start).concepts {
+        var concept = concept.shifted(by: start)
+        if concept.source == .heading, let section = sections[concept.bodyRange.lowerBound] {
+          concept.bodyRange = section
+        }
+        all.append(concept)
+      }
     }
-    return all
+    guard let matter = tree.frontMatter,
+      let declared = declared(matter, tree, firstName: all.first { $0.source == .heading })
+    else { return all }
+    return [declared] + all
+  }
+
+  /// `title:` with `aliases:`; aliases alone belong to the first heading's concept, or stand for themselves.
+  private static func declared(
+    _ matter: FrontMatter, _ tree: NoteTree, firstName: ConceptDefinition?
+  ) -> ConceptDefinition? {
+    var aliases = matter.aliases.filter { !$0.text.isEmpty }
+    let name: (text: String, range: Range<Int>)
+    if let title = matter.title, !title.text.isEmpty {
+      name = (title.text, title.range)
+    } else if aliases.isEmpty {
+      return nil
+    } else if let firstName {
+      name = (firstName.name, firstName.range)
+    } else {
+      let first = aliases.removeFirst()
+      name = (first.text, first.range)
+    }
+    let match = matter["match"]?.values.first.flatMap { ConceptDefinition.Match(rawValue: $0.text) } ?? .standard
+    return ConceptDefinition(
+      source: .frontMatter, name: name.text, aliases: aliases.map(\.text), range: name.range,
+      aliasRanges: aliases.map(\.range),
+      bodyRange: matter.range.upperBound..<tree.text.count, match: match, declaredAliasCount: aliases.count)
   }
 }
