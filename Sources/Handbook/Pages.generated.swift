@@ -381,7 +381,7 @@ $$Q = XW^Q, \quad K = XW^K, \quad V = XW^V$$
 
 设 $A = \begin{pmatrix}1&2\\3&4\end{pmatrix}$，$B = \begin{pmatrix}0&1\\1&0\end{pmatrix}$，则
 
-$$AB = \begin{pmatrix}2&1\\4&3\end{pmatrix}$$
+$$A \cdot B = \begin{pmatrix}2&1\\4&3\end{pmatrix}$$
 
 先修：[[注意力机制]]、[[自注意力]]
 
@@ -1691,7 +1691,7 @@ $$p(w) = \frac{1}{\sqrt{2\pi}\sigma}\exp\left(-\frac{w^2}{2\sigma^2}\right)$$
 
 $$-\log p(w) = \frac{w^2}{2\sigma^2} + \log\left(\sqrt{2\pi}\sigma\right)$$
 
-其中 $w$ 为权重（weight），$\sigma$ 为先验的标准差（prior standard deviation）。
+其中 $w$ 为权重（weight），$\sigma$ 为先验的标准差（prior standard deviation），$\sigma > 0$。
 
 ## 示例
 
@@ -2451,7 +2451,7 @@ $$p(w) = \frac{1}{2b}\exp\left(-\frac{|w|}{b}\right)$$
 
 $$-\log p(w) = \frac{|w|}{b} + \log(2b)$$
 
-其中 $w$ 为权重（weight），$b$ 为尺度（scale）。
+其中 $w$ 为权重（weight），$b$ 为尺度（scale），$b > 0$。
 
 ## 示例
 
@@ -2577,15 +2577,13 @@ Without activation functions a stack of linear layers is one linear map, so dept
 
 $$W_2(W_1 x + b_1) + b_2 = (W_2 W_1)x + (W_2 b_1 + b_2)$$
 
-其中 $W_1$ 和 $W_2$ 为两层的权重（weights），$b_1$ 和 $b_2$ 为偏置（biases）。
+其中 $W_1$ 和 $W_2$ 为两层的权重（weights），$b_1$ 和 $b_2$ 为偏置（biases），$x$ 为输入（input）。
 
 ## 示例
 
-设 $A = \begin{pmatrix}1&2\end{pmatrix}$，$B = \begin{pmatrix}1&0\\0&3\end{pmatrix}$，$p = (1, 1)$，两层合成一层：
+设 $A = \begin{pmatrix}1&2\end{pmatrix}$，$B = \begin{pmatrix}1&0\\0&3\end{pmatrix}$，两层合成一层：
 
-$$AB = \begin{pmatrix}1&6\end{pmatrix}$$
-
-$$(AB)p = (7)$$
+$$A \cdot B = \begin{pmatrix}1&6\end{pmatrix}$$
 
 相关：[[激活函数]]
 
@@ -3565,7 +3563,7 @@ $$N = ld$$
 
 设 $m = 20$，$D = 4096$，参数个数是
 
-$$m D = 81920$$
+$$m \cdot D = 81920$$
 
 相关：[[前缀微调]]、[[参数高效微调]]、[[提示/指令微调]]
 
