@@ -83,7 +83,10 @@ extension Evaluator {
         throw Fault(.shape, range, "{0} and {1} differ in shape.", [left.kindName, right.kindName])
       }
       try spend(a.count, range)
-      return zip(a.numbers, b.numbers).allSatisfy { equal($0, $1, leftTerm, rightTerm, isNear: isNear) }
+      let (leftTerms, rightTerms) = (leftTerm.elementTerms(a.count), rightTerm.elementTerms(b.count))
+      return zip(a.numbers, b.numbers).enumerated().allSatisfy { index, pair in
+        equal(pair.0, pair.1, leftTerms?[index] ?? leftTerm, rightTerms?[index] ?? rightTerm, isNear: isNear)
+      }
     case (.unsized(let kind, let scale, let isRow), .array(let array)),
       (.array(let array), .unsized(let kind, let scale, let isRow)):
       let other = try sized(kind, scale, isRow, like: array, range)
@@ -127,6 +130,17 @@ extension Evaluator {
 }
 
 extension Term {
+  /// The elements as they are written, row by row, where this is a list of `count` of them: each has digits of its own.
+  fileprivate func elementTerms(_ count: Int) -> [Term]? {
+    let elements: [Term]
+    switch kind {
+    case .tuple(let terms), .vector(let terms): elements = terms
+    case .matrix(let rows): elements = rows.flatMap { $0 }
+    default: return nil
+    }
+    return elements.count == count ? elements : nil
+  }
+
   /// A literal, or a literal times a power of ten.
   var isWrittenNumber: Bool {
     switch kind {
