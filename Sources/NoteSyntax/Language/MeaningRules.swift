@@ -87,7 +87,9 @@ struct MeaningRules {
     at += verb.count
     // Behind 是 and 为 may stand an adjective or an origin; behind 表示 stands a thing.
     let isCopula = verb.count == 1 && verb[0] != 0x6307
-    if isCopula, longest(MeaningWords.verbTails, at: at) != nil { return true }
+    if isCopula, longest(MeaningWords.verbTails, at: at) != nil, longest(MeaningWords.nounStarts, at: at) == nil {
+      return true
+    }
     at = skipSpace(at)
     let words = words(from: at)
     guard isCopula ? isNominal(words) : !words.isEmpty && !isOnlyMath(words) else { return true }

@@ -18,6 +18,13 @@ enum MeaningWords {
   /// What follows a verb and makes it another word.
   static let verbTails = list("否 什么 了 例 何 止 主 准 首 空 零 正 负 非 不 真 假 独立 互")
 
+  /// Nouns that begin like one of `verbTails`.
+  static let nounStarts = list(
+    """
+    真正 真负 真实 假正 假负 假设 正例 正类 正样本 正确率 正则 正态 负例 负类 负样本 负对数 负梯度 负采样 空间 非线性 零均值 主成分 \
+    主对角 准确率 首项
+    """)
+
   /// Starts of a predicate that says where the thing comes from, how it behaves, or asks.
   static let badStarts = list(
     """
