@@ -60,6 +60,7 @@ import Testing
     #expect(BigInt.binomial(Int.max, Int.max / 2) == nil)
     #expect(BigInt.binomial(Int.min, 3) == nil || BigInt.binomial(Int.min, 3)?.isNegative == true)
     #expect(BigInt(1).shiftedLeft(by: Int.max) == nil)
+    #expect(BigInt(1).shiftedLeft(by: Int.max, maximumBitWidth: Int.max) == nil)
     #expect(BigInt(decimal: [UInt8](repeating: 0x39, count: 2_000_000)) == nil)
   }
 

@@ -25,6 +25,7 @@ import Testing
     #expect(throws: NumericsError.shapeMismatch) { try Tensor(shape: [-1], elements: []) }
     #expect(throws: NumericsError.limitExceeded) { try Tensor(shape: [Int.max, 2], repeating: 0) }
     #expect(throws: NumericsError.limitExceeded) { try Tensor.identity(1 << 20) }
+    #expect(throws: NumericsError.limitExceeded) { try Tensor(shape: [0, Int.max, Int.max], elements: []) }
     #expect(throws: NumericsError.shapeMismatch) { try Tensor(rows: [[1, 2], [3]]) }
     #expect(throws: NumericsError.shapeMismatch) { try Self.matrix.reshaped([4, 2]) }
     #expect(throws: NumericsError.shapeMismatch) { try Self.matrix.adding(Tensor(scalar: 1)) }

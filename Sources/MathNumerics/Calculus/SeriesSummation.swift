@@ -79,10 +79,13 @@ public struct SeriesSummation: Sendable {
   private func monotone(_ terms: [Double]) -> Estimate {
     let sums = Self.partialSums(terms)
     let start = Array(terms.prefix(80))
-    let candidates =
-      (4...7).map { Extrapolation.epsilon(Self.doubling(sums, from: $0)) }
-      + [0, 3, 8, 20].map { Extrapolation.levinU(start, from: $0) }
-      + [sums.suffix(21), sums.prefix(41), sums.prefix(160).suffix(31)].map { Extrapolation.epsilon(Array($0)) }
+    var candidates: [Extrapolation.Guess?] = []
+    for length in 4...7 { candidates.append(Extrapolation.epsilon(Self.doubling(sums, from: length))) }
+    for first in [0, 3, 8, 20] { candidates.append(Extrapolation.levinU(start, from: first)) }
+    for first in [0, 3, 9] { candidates.append(Extrapolation.rho(Array(sums[first..<(first + 24)]))) }
+    for window in [sums.suffix(21), sums.prefix(41), sums.prefix(160).suffix(31)] {
+      candidates.append(Extrapolation.epsilon(Array(window)))
+    }
     return agreed(candidates, size: Kernels.sum(terms.map(abs)))
   }
 

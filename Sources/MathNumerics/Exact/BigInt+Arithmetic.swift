@@ -73,7 +73,7 @@ extension BigInt {
   /// `self * 2^bits`; nil if the result has more than `maximumBitWidth` bits or `bits` is negative.
   public func shiftedLeft(by bits: Int, maximumBitWidth: Int = defaultMaximumBitWidth) -> BigInt? {
     if isZero || bits == 0 { return self }
-    if bits < 0 || bits > maximumBitWidth || bitWidth + bits > maximumBitWidth { return nil }
+    if bits < 0 || bits > max(0, maximumBitWidth) - bitWidth { return nil }
     return BigInt(isNegative: isNegative, limbs: Limbs.shiftLeft(magnitude, bits: bits))
   }
 

@@ -28,15 +28,18 @@ public enum Special {
 
   public static func erfc(_ x: Double) -> Double { Glibc.erfc(x) }
 
-  /// The Bessel function Jₙ(x) of integer order.
+  /// The recurrence takes as many steps as the order.
+  private static let largestBesselOrder = 100_000
+
+  /// The Bessel function Jₙ(x) of integer order; NaN for an order beyond ±100,000.
   public static func besselJ(_ order: Int, _ x: Double) -> Double {
-    guard let order = Int32(exactly: order) else { return .nan }
+    guard order.magnitude <= largestBesselOrder, let order = Int32(exactly: order) else { return .nan }
     return jn(order, x)
   }
 
-  /// The Bessel function Yₙ(x) of integer order; NaN for x < 0.
+  /// The Bessel function Yₙ(x) of integer order; NaN for x < 0 or an order beyond ±100,000.
   public static func besselY(_ order: Int, _ x: Double) -> Double {
-    guard let order = Int32(exactly: order), x >= 0 else { return .nan }
+    guard order.magnitude <= largestBesselOrder, let order = Int32(exactly: order), x >= 0 else { return .nan }
     return yn(order, x)
   }
 

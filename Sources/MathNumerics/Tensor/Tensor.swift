@@ -74,13 +74,14 @@ public struct Tensor: Sendable, Hashable {
   /// The number of elements that a shape holds; throws `limitExceeded` past `maximumCount`, `shapeMismatch` for a
   /// negative length.
   public static func count(of shape: [Int]) throws(NumericsError) -> Int {
-    var count = 1
+    // Zero lengths count as 1 against the limit, so that no product of some of the lengths can overflow either.
+    var (count, bound) = (1, 1)
     for length in shape {
       guard length >= 0 else { throw .shapeMismatch }
-      let (product, overflow) = count.multipliedReportingOverflow(by: length)
-      // A later zero makes the whole empty, yet a shape that large has no use.
+      let (product, overflow) = bound.multipliedReportingOverflow(by: max(1, length))
       guard !overflow, product <= maximumCount else { throw .limitExceeded }
-      count = product
+      bound = product
+      count *= length
     }
     return count
   }
