@@ -44,7 +44,20 @@ struct MathMLWriter {
   /// Elements one after another.
   mutating func elements(_ items: [FormulaItem]) {
     let classes = AtomSpacing.classes(of: items)
-    for (index, item) in items.enumerated() { write(item, atom: classes[index].leading) }
+    for (index, item) in items.enumerated() {
+      if index > 0, needsSpace(items[index - 1], classes[index - 1].trailing, item, classes[index].leading) {
+        raw(#"<mspace width="0.1667em"/>"#)
+      }
+      write(item, atom: classes[index].leading)
+    }
+  }
+
+  /// The thin space of TeX beside named functions and fractions, which are no operators of MathML and bring none.
+  private func needsSpace(_ left: FormulaItem, _ before: AtomClass, _ right: FormulaItem, _ after: AtomClass) -> Bool {
+    guard !AtomSpacing.isSpace(left), !AtomSpacing.isSpace(right) else { return false }
+    guard AtomSpacing.between(before, after) == .thin else { return false }
+    if left.isSymbolOperator || right.isSymbolOperator { return false }
+    return before == .largeOperator || after == .largeOperator || left.isPlainFraction || right.isPlainFraction
   }
 
   private func isOneElement(_ item: FormulaItem) -> Bool {
@@ -162,11 +175,14 @@ struct MathMLWriter {
   private mutating func fenced(
     _ opener: String, _ closer: String, _ parts: [[FormulaItem]], _ size: FormulaItem.FenceSize
   ) {
-    let attributes = size == .growing ? #" fence="true""# : #" stretchy="false""#
+    // A bar is a relation in MathML's dictionary, with spaces that a fence must not have.
+    let isBar = opener == "|" || opener == "‖" || closer == "|" || closer == "‖"
+    let spaces = isBar ? #" lspace="0em" rspace="0em""# : ""
+    let attributes = (size == .growing ? #" fence="true" stretchy="true""# : #" stretchy="false""#) + spaces
     if size == .growing { open("mrow") }
     if !opener.isEmpty { leaf("mo", MathMLGlyphs.delimiter(opener, size), attributes + #" form="prefix""#) }
     for (index, part) in parts.enumerated() {
-      if index > 0 { leaf("mo", "|", #" fence="true" form="infix" lspace="0.05em" rspace="0.05em""#) }
+      if index > 0 { leaf("mo", "|", #" fence="true" stretchy="true" form="infix" lspace="0.05em" rspace="0.05em""#) }
       elements(part)
     }
     if !closer.isEmpty { leaf("mo", MathMLGlyphs.delimiter(closer, size), attributes + #" form="postfix""#) }
