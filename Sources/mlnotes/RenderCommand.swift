@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import MathEngine
 import MathLayout
 import MathSyntax
 
@@ -8,12 +9,13 @@ extension Command {
   static let render = Command(
     name: "render", summary: "a formula as text, MathML or words",
     help: """
-      usage: mlnotes render [--syntax latex|plain] [--as text|line|mathml|english|chinese] [--width COLUMNS] FORMULA
+      usage: mlnotes render [--syntax latex|plain] [--as text|line|mathml|english|chinese|numpy] [--width COLUMNS] FORMULA
              mlnotes render --batch
 
-      Writes a formula as two-dimensional text (the default), on one line, as MathML, or in words.
-      `--batch` reads a JSON object a line, {"id":…,"latex":"…","syntax":"latex","display":true,"width":80}, and writes one
-      a line, in the same order: {"id":…,"text":[…],"line":"…","mathml":"…","english":"…","chinese":"…","errors":0}.
+      Writes a formula as two-dimensional text (the default), on one line, as MathML, in words, or as Python with NumPy.
+      `--batch` reads a JSON object a line, {"id":…,"latex":"…","syntax":"latex","display":true,"width":80,
+      "bindings":{…}}, and writes one a line, in the same order: {"id":…,"text":[…],"line":"…","mathml":"…","english":"…",
+      "chinese":"…","numpy":{"program":"…","names":{…}},"errors":0}. Bindings are those of `mlnotes eval --batch`.
 
       """
   ) { arguments in
@@ -54,6 +56,7 @@ enum RenderCommand {
     case "mathml": MathML.render(tree, display: .block)
     case "english": Speech.render(tree, language: .english)
     case "chinese": Speech.render(tree, language: .chinese)
+    case "numpy": numpy(tree, Environment()).program ?? "unsupported"
     default: nil
     }
   }
@@ -78,7 +81,36 @@ enum RenderCommand {
         ("mathml", .string(MathML.render(tree, display: display))),
         ("english", .string(Speech.render(tree, language: .english))),
         ("chinese", .string(Speech.render(tree, language: .chinese))),
-        ("errors", .int(tree.diagnostics.count)),
+        ("numpy", numpy(tree, environment(request, notation)).json), ("errors", .int(tree.diagnostics.count)),
       ]))
+  }
+
+  private static func environment(_ request: JSONValue, _ notation: MathNotation) -> Environment {
+    var evaluation = EvalRequest(syntax: notation)
+    if let bindings = request["bindings"].objectValue { _ = evaluation.bind(bindings) }
+    return evaluation.environment
+  }
+
+  private static func numpy(_ tree: MathTree, _ environment: Environment) -> (program: String?, json: JSONValue) {
+    let formula = Resolver(scope: environment).resolve(tree)
+    guard let term = formula.term else {
+      let reason = formula.fault?.message.text ?? ""
+      return (nil, .object(JSONObject([("unsupported", .string(reason))])))
+    }
+    let outcome = NumPyCode.render(term, kind: environment.kind) { key in
+      guard case .function(let function)? = environment[key] else { return nil }
+      return NumPyCode.Function(parameters: function.parameters, body: function.body)
+    }
+    switch outcome {
+    case .code(let code):
+      let names = code.names.map { ($0.key, JSONValue.string($0.identifier)) }
+      return (
+        code.program,
+        .object(JSONObject([("program", .string(code.program)), ("names", .object(JSONObject(names)))]))
+      )
+    case .unsupported(let range, let reason):
+      let span: JSONValue = .array([.int(range.lowerBound), .int(range.upperBound)])
+      return (nil, .object(JSONObject([("unsupported", .string(reason)), ("span", span)])))
+    }
   }
 }
