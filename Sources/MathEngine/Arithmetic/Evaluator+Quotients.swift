@@ -240,7 +240,10 @@ extension Evaluator {
     return try elementwise(value, range, "exp") { (number) throws(Fault) in
       switch number {
       case .exact(let x) where x.isZero: return Number(1)
-      case .complex(let z): return .complex(z.exponential)
+      case .complex(let z):
+        // Quarter turns are exact: e^{iπ} is -1.
+        let scale = z.re == 0 ? 1 : exp(z.re)
+        return .complex(Complex(scale * Builtins.cosine(z.im), scale * Builtins.sine(z.im)))
       default: return .real(exp(number.double))
       }
     }

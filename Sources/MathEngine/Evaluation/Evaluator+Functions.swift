@@ -43,8 +43,6 @@ extension Evaluator {
         parts.count == function.parameters.count
       {
         values = parts
-      } else if function.parameters.count == 1, values.count > 1 {
-        values = [Self.listed(values)]
       } else {
         throw Fault(
           .arity, range, "{0} takes {1} arguments, not {2}.",

@@ -111,6 +111,9 @@ extension Evaluator {
     switch try evaluate(term) {
     case .boolean(let value): return value
     case .number(let number) where number.int == 0 || number.int == 1: return number.int == 1
+    case .set(let set) where set.isLiteral && set.elements.count == 1:
+      if case .boolean(let value) = set.elements[0] { return value }
+      throw Fault(.domain, term.range, "A condition is true or false; this is {0}.", ["a set"])
     case let other: throw Fault(.domain, term.range, "A condition is true or false; this is {0}.", [other.kindName])
     }
   }

@@ -189,6 +189,7 @@ extension RowParser {
   private func unboundIndexed(_ key: String, _ item: FormulaItem, _ kind: NameKind?, start: Int) throws(Fault) -> Term {
     guard let sub = item.sub else { return try finish(key, kind, item, item, start: start) }
     if let term = try subscriptedBuiltin(key, item, start: start) { return term }
+    if key == "\\delta", let term = try kronecker(item, sub) { return term }
     if mentionsLocal(sub) {
       let term = try indexed(Term(.name(key), item.coreRange), sub)
       var rest = item
@@ -200,6 +201,21 @@ extension RowParser {
     let whole = NameKey.scripted(key, sub: NameKey.spelling(of: sub), sup: nil)
     let range = item.coreRange.lowerBound..<max(item.coreRange.upperBound, sub.range.upperBound)
     return try finishTerm(Term(.name(whole), range), nil, rest, start: start)
+  }
+
+  /// `\delta_{ij}` unbound: 1 where the indices agree, else 0.
+  private func kronecker(_ item: FormulaItem, _ sub: MathNode) throws(Fault) -> Term? {
+    let indices = try context.reading(sub) { parser throws(Fault) -> [Term] in
+      if let letters = try parser.juxtaposedIndices() {
+        parser.position = parser.end
+        return letters
+      }
+      return try parser.arguments().0
+    }
+    guard indices.count == 2 else { return nil }
+    let range = item.coreRange.lowerBound..<max(item.coreRange.upperBound, sub.range.upperBound)
+    let equal = Term(.comparison(indices, [.equal]), range)
+    return try raised(Term(.indicator(equal), range), item, base: .number)
   }
 
   func mentionsLocal(_ node: MathNode) -> Bool {

@@ -88,7 +88,8 @@ extension RowParser {
     let stop: Int
     if case .open = next.lexeme { stop = partner[start + 1] } else { stop = start + 1 }
     guard stop > start else { return nil }
-    let spelling = (start...stop).map { NameKey.spelling(of: items[$0].bareNode) }.joined()
+    let nodes = (start...stop).map { $0 == stop ? items[$0].bareNode : items[$0].node }
+    let spelling = NameKey.spelling(of: MathNode(.row, items[start].range, nodes))
     guard context.isBound(spelling) else { return nil }
     position = stop + 1
     let whole = items[start].range.lowerBound..<items[stop].coreRange.upperBound

@@ -1,6 +1,10 @@
 extension RowParser {
   /// The places of statements that stand on one line with commas between; nil where the line is one statement.
   func listedStatements() -> [BinderSpec]? {
+    switch items.first?.lexeme {
+    case .special("\\forall"), .special("\\exists"): return nil
+    default: break
+    }
     var specs: [BinderSpec] = []
     var begin = 0
     var index = 0
