@@ -2,7 +2,7 @@ public import MathSyntax
 
 /// An entry of the table of built-in functions.
 public struct Builtin: Sendable {
-  /// Canonical name first, then other spellings; each may stand before an argument without parentheses.
+  /// Canonical name first, then other spellings; some stand before an argument without parentheses too.
   public let names: [String]
   /// Spellings that are the built-in only before parentheses (`\sigma`, `H`).
   public let symbols: [String]

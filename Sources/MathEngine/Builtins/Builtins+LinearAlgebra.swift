@@ -149,7 +149,7 @@ extension Builtins {
       .array(NumericArray(try tensor.matrixExponential()))
     },
     factor(
-      ["cond", "\\kappa"], "The condition number in the 2-norm.", "条件数。",
+      ["cond"], "The condition number in the 2-norm.", "条件数。",
       ("\\operatorname{cond}(\\begin{pmatrix}2&0\\\\0&1\\end{pmatrix})", "2"), "Golub & Van Loan 2.6"
     ) { tensor throws(NumericsError) in
       .real(try tensor.conditionNumber())

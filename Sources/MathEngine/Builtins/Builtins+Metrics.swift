@@ -5,26 +5,33 @@ import MathSyntax
 extension Builtins {
   static let metrics: [Builtin] = [
     formula(
-      ["precision", "Precision"], ["t", "f"], "TP/(TP + FP).", "精确率 TP/(TP + FP)。", ("\\operatorname{precision}(40, 10)", "0.8"),
+      ["precision", "Precision"], ["t", "f"], "TP/(TP + FP).", "精确率 TP/(TP + FP)。",
+      ("\\operatorname{precision}(40, 10)", "0.8"),
       "scikit-learn precision_score", "\\frac{t}{t+f}"),
     formula(
-      ["recall", "Recall", "sensitivity"], ["t", "f"], "TP/(TP + FN).", "召回率 TP/(TP + FN)。", ("\\operatorname{recall}(40, 10)", "0.8"),
+      ["recall", "Recall", "sensitivity"], ["t", "f"], "TP/(TP + FN).", "召回率 TP/(TP + FN)。",
+      ("\\operatorname{recall}(40, 10)", "0.8"),
       "scikit-learn recall_score", "\\frac{t}{t+f}"),
     formula(
-      ["accuracy", "Accuracy"], ["a", "b", "c", "d"], "(TP + TN) over all, of TP, FP, FN, TN.", "准确率，参数 TP, FP, FN, TN。",
+      ["accuracy", "Accuracy"], ["a", "b", "c", "d"], "(TP + TN) over all, of TP, FP, FN, TN.",
+      "准确率，参数 TP, FP, FN, TN。",
       ("\\operatorname{accuracy}(40, 10, 20, 130)", "0.85"), "scikit-learn accuracy_score", "\\frac{a+d}{a+b+c+d}"),
     formula(
-      ["balancedaccuracy"], ["a", "b", "c", "d"], "The mean of sensitivity and specificity, of TP, FP, FN, TN.", "平衡准确率，参数 TP, FP, FN, TN。",
+      ["balancedaccuracy"], ["a", "b", "c", "d"], "The mean of sensitivity and specificity, of TP, FP, FN, TN.",
+      "平衡准确率，参数 TP, FP, FN, TN。",
       ("\\operatorname{balancedaccuracy}(40, 10, 20, 130)", "0.797619"), "scikit-learn balanced_accuracy_score",
       "\\frac{1}{2}(\\frac{a}{a+c}+\\frac{d}{b+d})"),
     formula(
-      ["Fscore", "F1score"], ["p", "r"], "The harmonic mean of precision and recall.", "F1：精确率与召回率的调和平均。", ("\\operatorname{Fscore}(0.5, 0.5)", "0.5"),
+      ["Fscore", "F1score"], ["p", "r"], "The harmonic mean of precision and recall.", "F1：精确率与召回率的调和平均。",
+      ("\\operatorname{Fscore}(0.5, 0.5)", "0.5"),
       "van Rijsbergen 1979", "\\frac{2pr}{p+r}"),
     formula(
-      ["Fbeta"], ["p", "r", "b"], "(1 + β²)·p·r/(β²·p + r).", "F_β。", ("\\operatorname{Fbeta}(0.5, 1, 2)", "0.833333"), "van Rijsbergen 1979",
+      ["Fbeta"], ["p", "r", "b"], "(1 + β²)·p·r/(β²·p + r).", "F_β。", ("\\operatorname{Fbeta}(0.5, 1, 2)", "0.833333"),
+      "van Rijsbergen 1979",
       "\\frac{(1+b^2)pr}{b^2p+r}"),
     formula(
-      ["MCC", "mcc"], ["a", "b", "c", "d"], "The Matthews correlation, of TP, FP, FN, TN.", "马修斯相关系数，参数 TP, FP, FN, TN。",
+      ["MCC", "mcc"], ["a", "b", "c", "d"], "The Matthews correlation, of TP, FP, FN, TN.",
+      "马修斯相关系数，参数 TP, FP, FN, TN。",
       ("\\operatorname{MCC}(40, 10, 20, 130)", "0.630126"), "Matthews 1975",
       "\\frac{ad-bc}{\\sqrt{(a+b)(a+c)(d+b)(d+c)}}"),
     formula(
@@ -33,7 +40,8 @@ extension Builtins {
       "\\frac{2(ad-bc)}{(a+b)(b+d)+(a+c)(c+d)}"),
     Builtin(
       ["AUC", "auc", "ROCAUC"], 2...2, "The share of pairs of a positive and a negative score in order, ties for half.",
-      "AUC：正负样本对排序正确的比例，平局算一半。", "AUC(s⁺, s⁻)", example: ("\\operatorname{AUC}([0.9,0.7,0.6],[0.8,0.4,0.3])", "0.777778"),
+      "AUC：正负样本对排序正确的比例，平局算一半。", "AUC(s⁺, s⁻)",
+      example: ("\\operatorname{AUC}([0.9,0.7,0.6],[0.8,0.4,0.3])", "0.777778"),
       source: "Hanley & McNeil 1982",
       .native { (evaluator, arguments, range) throws(Fault) in
         let positive = try evaluator.vector(arguments[0], "AUC", range)
@@ -45,19 +53,26 @@ extension Builtins {
         var halves = 0
         for p in positive.numbers {
           for n in negative.numbers {
-            guard let order = p.compare(n) else { throw Fault(.domain, range, "Complex and undefined numbers are not ordered.") }
+            guard let order = p.compare(n) else {
+              throw Fault(.domain, range, "Complex and undefined numbers are not ordered.")
+            }
             halves += 1 + order
           }
         }
         return .number(.exact(Rational(halves).divided(by: Rational(2 * pairs.partialValue)) ?? 0))
       }),
     Builtin(
-      ["trapz", "trapezoid", "AUCtrapezoid"], 2...2, "The area under points (x, y) by trapezoids.", "梯形法面积。", "trapz(x, y)",
+      ["trapz", "trapezoid", "AUCtrapezoid"], 2...2, "The area under points (x, y) by trapezoids.", "梯形法面积。",
+      "trapz(x, y)",
       example: ("\\operatorname{trapz}([0,1,2],[0,1,1])", "1.5"), source: "NumPy trapezoid",
       .native { (evaluator, arguments, range) throws(Fault) in
-        let (x, y) = (try evaluator.vector(arguments[0], "trapz", range), try evaluator.vector(arguments[1], "trapz", range))
+        let (x, y) = (
+          try evaluator.vector(arguments[0], "trapz", range), try evaluator.vector(arguments[1], "trapz", range)
+        )
         guard x.count == y.count else {
-          throw Fault(.shape, range, "{0} takes two vectors of one length, not {1} and {2}.", ["trapz", String(x.count), String(y.count)])
+          throw Fault(
+            .shape, range, "{0} takes two vectors of one length, not {1} and {2}.",
+            ["trapz", String(x.count), String(y.count)])
         }
         var area = Number(0)
         for place in 1..<max(1, x.count) {
@@ -66,8 +81,10 @@ extension Builtins {
         return .number(area.divided(by: Number(2)) ?? area)
       }),
     Builtin(
-      ["AP", "averageprecision"], 1...1, "The mean of the precisions at the relevant places of a ranking of 0 and 1.", "平均精确率，参数为按排名的 0/1。",
-      "AP(relevance)", example: ("\\operatorname{AP}([1,0,1])", "0.833333"), source: "scikit-learn average_precision_score",
+      ["AP", "averageprecision"], 1...1, "The mean of the precisions at the relevant places of a ranking of 0 and 1.",
+      "平均精确率，参数为按排名的 0/1。",
+      "AP(relevance)", example: ("\\operatorname{AP}([1,0,1])", "0.833333"),
+      source: "scikit-learn average_precision_score",
       .native { (evaluator, arguments, range) throws(Fault) in
         let relevance = try evaluator.reals(arguments[0], "AP", range)
         guard relevance.allSatisfy({ $0 == 0 || $0 == 1 }), relevance.contains(1) else {
@@ -94,16 +111,19 @@ extension Builtins {
         return .real(gain / best)
       }),
     Builtin(
-      ["MRR", "mrr"], 1...1, "The mean of the reciprocal ranks.", "平均倒数排名。", "MRR(ranks)", example: ("\\operatorname{MRR}([1,2,4])", "0.583333"),
+      ["MRR", "mrr"], 1...1, "The mean of the reciprocal ranks.", "平均倒数排名。", "MRR(ranks)",
+      example: ("\\operatorname{MRR}([1,2,4])", "0.583333"),
       source: "Voorhees 1999", .formula(parameters: ["r"], "\\operatorname{mean}(1/r)")),
     Builtin(
-      ["BLEU", "bleu"], 2...2, "The BLEU score of a candidate and a reference, vectors of token numbers, up to 4-grams.",
+      ["BLEU", "bleu"], 2...2,
+      "The BLEU score of a candidate and a reference, vectors of token numbers, up to 4-grams.",
       "BLEU：候选与参考（词编号向量），最高 4-gram。", "BLEU(candidate, reference)",
       example: ("\\operatorname{BLEU}([1,2,3,4,5],[1,2,3,4,5])", "1"), source: "Papineni et al. 2002",
       .native { (evaluator, arguments, range) throws(Fault) in .real(try evaluator.bleu(arguments, range)) }),
     Builtin(
       ["ROUGEL", "rougeL"], 2...2, "The F-score of the longest common subsequence of two vectors of token numbers.",
-      "ROUGE-L：最长公共子序列的 F 值。", "ROUGEL(candidate, reference)", example: ("\\operatorname{ROUGEL}([1,2,3],[1,3])", "0.8"), source: "Lin 2004",
+      "ROUGE-L：最长公共子序列的 F 值。", "ROUGEL(candidate, reference)",
+      example: ("\\operatorname{ROUGEL}([1,2,3],[1,3])", "0.8"), source: "Lin 2004",
       .native { (evaluator, arguments, range) throws(Fault) in .real(try evaluator.rouge(arguments, range)) }),
   ]
 }
@@ -146,7 +166,9 @@ extension Evaluator {
   }
 
   func rouge(_ arguments: [Value], _ range: Range<Int>) throws(Fault) -> Double {
-    let (candidate, reference) = (try tokens(arguments[0], "ROUGE-L", range), try tokens(arguments[1], "ROUGE-L", range))
+    let (candidate, reference) = (
+      try tokens(arguments[0], "ROUGE-L", range), try tokens(arguments[1], "ROUGE-L", range)
+    )
     try spend(candidate.count * reference.count / 8, range)
     var row = [Int](repeating: 0, count: reference.count + 1)
     for token in candidate {

@@ -24,7 +24,7 @@ extension Builtins {
       $0 <= 0 && $0.rounded() == $0 ? .nan : Special.logGamma($0)
     },
     unary(
-      ["digamma"], symbols: ["\\psi"], "The logarithmic derivative of the gamma function.", "双伽马函数。",
+      ["digamma"], "The logarithmic derivative of the gamma function.", "双伽马函数。",
       ("\\operatorname{digamma}(1)", "-0.577216"), "NIST DLMF 5.2"
     ) {
       $0 <= 0 && $0.rounded() == $0 ? .nan : Special.digamma($0)
@@ -54,7 +54,7 @@ extension Builtins {
       $0 > 0 && $0 < 1 ? Special.normalQuantile($0) : .nan
     },
     unary(
-      ["normpdf"], symbols: ["\\varphi"], "The standard normal density.", "标准正态密度。",
+      ["normpdf"], "The standard normal density.", "标准正态密度。",
       ("\\operatorname{normpdf}(0)", "0.398942"), "NIST DLMF 7.20"
     ) {
       exp(-0.5 * $0 * $0) * 0.398942280401432678
@@ -70,7 +70,7 @@ extension Builtins {
       ("\\operatorname{lambertw}(1)", "0.567143"), "NIST DLMF 4.13"
     ) { Special.lambertW($0) },
     Builtin(
-      ["beta", "Beta"], symbols: ["\\mathrm{B}"], 2...2, "The beta function Γ(a)Γ(b)/Γ(a+b).", "贝塔函数。", "B(a, b)",
+      ["beta", "Beta"], 2...2, "The beta function Γ(a)Γ(b)/Γ(a+b).", "贝塔函数。", "B(a, b)",
       example: ("\\operatorname{beta}(2, 3)", "0.0833333"), source: "NIST DLMF 5.12",
       .native { (evaluator, arguments, range) throws(Fault) in
         let (a, b) = (try evaluator.double(arguments[0], "B", range), try evaluator.double(arguments[1], "B", range))

@@ -20,13 +20,27 @@ public enum Builtins {
     var table: [String: BuiltinForm] = [:]
     for builtin in all {
       for name in builtin.names where table[name] == nil {
-        table[name] = BuiltinForm(entry: builtin.names[0], needsParentheses: false)
+        table[name] = BuiltinForm(entry: builtin.names[0], needsParentheses: !prefixNames.contains(name))
       }
       for name in builtin.symbols where table[name] == nil {
         table[name] = BuiltinForm(entry: builtin.names[0], needsParentheses: true)
       }
     }
     return table
+  }()
+
+  /// Names that take an argument without parentheses, as `\sin x` and `\operatorname{tr} A` do; every other name
+  /// stands for a quantity where no parenthesis follows (`\text{Precision}`).
+  private static let prefixNames: Set<String> = {
+    let operators = [
+      "exp", "ln", "log", "ln_", "log_", "lg", "log2", "lb", "abs", "sign", "sgn", "max", "min", "sup", "inf", "Re",
+      "Im", "\\Re", "\\Im",
+      "arg", "Arg", "gcd", "lcm", "erf", "erfc", "softmax", "logsumexp", "sigmoid", "ReLU", "relu", "det", "logdet",
+      "tr", "trace",
+      "Tr", "rank", "rk", "diag", "Diag", "vec", "argmax", "argmin", "sum", "mean", "std", "var", "softplus", "sqrt",
+      "cond",
+    ]
+    return Set(trigonometric.flatMap(\.names) + operators)
   }()
 
   public static func entry(_ name: String) -> Builtin? { byName[name] }
