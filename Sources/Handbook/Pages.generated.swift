@@ -12,7 +12,7 @@ Accuracy is the share of all samples that are predicted correctly. With unbalanc
 
 $$\text{Accuracy} = \frac{TP+TN}{TP+TN+FP+FN}$$
 
-其中 $TP$ 和 $TN$ 为判对的正例与负例数（correct positives and negatives），$FP$ 和 $FN$ 为判错的数（errors）。
+其中 $TP$ 和 $TN$ 为判对的正例与负例数，$FP$ 和 $FN$ 为判错的数。
 
 ## 平衡准确率（balanced accuracy）
 
@@ -22,7 +22,7 @@ Balanced accuracy is the mean recall of the classes and does not depend on their
 
 $$\text{BalancedAccuracy} = \frac{TPR+TNR}{2}$$
 
-其中 $TPR$ 为真正率（true positive rate），$TNR$ 为真负率（true negative rate）。
+其中 $TPR$ 为真正率，$TNR$ 为真负率。
 
 ## 示例
 
@@ -52,7 +52,7 @@ An activation function is the nonlinear function that a neuron applies to its li
 
 $$a = g(w^\top x + b)$$
 
-其中 $g$ 为激活函数（activation），$w$ 为权重（weights），$x$ 为输入（input），$b$ 为偏置（bias），$a$ 为输出（output）。
+其中 $g$ 为激活函数，$w$ 为权重，$x$ 为输入，$b$ 为偏置，$a$ 为输出。
 
 ## 示例
 
@@ -65,10 +65,10 @@ $$\max(0, u^\top p + c) = 1.5$$
 """#),
     Page(path: "adaboost.md", text: #"""
 ---
-aliases: [自适应提升]
+aliases: [自适应提升, adaptive boosting]
 ---
 
-# AdaBoost（adaptive boosting）
+# AdaBoost
 
 AdaBoost 是一种每轮提高上一轮分错样本的权重、再把弱分类器加权投票的 Boosting 算法。弱分类器的权重由它的加权错误率决定，错误率越低权重越大；它等价于用指数损失做前向分步算法。
 
@@ -78,7 +78,7 @@ $$\alpha_m = \frac{1}{2}\log\frac{1-\epsilon_m}{\epsilon_m}$$
 
 $$w_{m+1,i} = \frac{w_{m,i}}{Z_m}\exp\left(-\alpha_m y_i h_m(x_i)\right)$$
 
-其中 $\epsilon_m$ 为第 $m$ 个弱分类器的加权错误率（weighted error），$\alpha_m$ 为它的权重（vote weight），$w_{m,i}$ 为样本权重（sample weight），$Z_m$ 为归一化因子（normaliser）。
+其中 $\epsilon_m$ 为第 $m$ 个弱分类器的加权错误率，$\alpha_m$ 为它的权重，$w_{m,i}$ 为样本权重，$Z_m$ 为归一化因子。
 
 ## 示例
 
@@ -100,7 +100,7 @@ AdaDelta takes as its step the ratio of the root mean square of past updates to 
 
 $$\Delta\theta_t = -\frac{\sqrt{d_{t-1}+\epsilon}}{\sqrt{s_t+\epsilon}}g_t$$
 
-其中 $d_{t-1}$ 为更新量平方的移动平均（moving average of squared updates），$s_t$ 为梯度平方的移动平均（moving average of squared gradients），$\epsilon$ 为小常数（small constant）。
+其中 $d_{t-1}$ 为更新量平方的移动平均，$s_t$ 为梯度平方的移动平均，$\epsilon$ 为小常数。
 
 ## 示例
 
@@ -115,10 +115,10 @@ $$-\frac{\sqrt{u+e}}{\sqrt{v+e}}g \approx -0.174741$$
 """#),
     Page(path: "adagrad.md", text: #"""
 ---
-aliases: [Adagrad]
+aliases: [Adagrad, adaptive gradient]
 ---
 
-# AdaGrad（adaptive gradient）
+# AdaGrad
 
 AdaGrad 是用历史梯度平方和的平方根去除学习率的自适应优化器。更新少的参数步长大，适合稀疏特征；平方和只增不减，步长最终趋于 0。
 
@@ -128,7 +128,7 @@ $$G_t = G_{t-1} + g_t^2$$
 
 $$\theta_{t+1} = \theta_t - \frac{\eta}{\sqrt{G_t+\epsilon}}g_t$$
 
-其中 $G_t$ 为梯度平方和（sum of squared gradients），$g_t$ 为梯度（gradient），$\eta$ 为学习率（learning rate），$\epsilon$ 为小常数（small constant）。
+其中 $G_t$ 为梯度平方和，$g_t$ 为梯度，$\eta$ 为学习率，$\epsilon$ 为小常数。
 
 ## 示例
 
@@ -160,7 +160,7 @@ $$\hat{v}_t = \frac{v_t}{1-\beta_2^t}$$
 
 $$\theta_{t+1} = \theta_t - \frac{\eta}{\sqrt{\hat{v}_t}+\epsilon}\hat{m}_t$$
 
-其中 $m_t$ 为一阶矩（first moment），$v_t$ 为二阶矩（second moment），$\beta_1$ 和 $\beta_2$ 为衰减率（decay rates），$g_t$ 为梯度（gradient），$\eta$ 为学习率（learning rate），$\epsilon$ 为小常数（small constant）。
+其中 $m_t$ 为一阶矩，$v_t$ 为二阶矩，$\beta_1$ 和 $\beta_2$ 为衰减率，$g_t$ 为梯度，$\eta$ 为学习率，$\epsilon$ 为小常数。
 
 ## 示例
 
@@ -186,7 +186,7 @@ AdamW is the Adam optimizer with weight decay taken out of the gradient: the par
 
 $$\theta_{t+1} = \theta_t - \eta\left(\frac{\hat{m}_t}{\sqrt{\hat{v}_t}+\epsilon} + \lambda\theta_t\right)$$
 
-其中 $\theta_t$ 为参数（parameter），$\eta$ 为学习率（learning rate），$\hat{m}_t$ 为修正后的一阶矩（first moment），$\hat{v}_t$ 为修正后的二阶矩（second moment），$\epsilon$ 为防止除零的小常数（small constant），$\lambda$ 为衰减系数（decay rate）。
+其中 $\theta_t$ 为参数，$\eta$ 为学习率，$\hat{m}_t$ 为修正后的一阶矩，$\hat{v}_t$ 为修正后的二阶矩，$\epsilon$ 为防止除零的小常数，$\lambda$ 为衰减系数。
 
 ## 示例
 
@@ -214,7 +214,7 @@ $$y = h + f(hW_{down})W_{up}$$
 
 $$N = 2rd + r + d$$
 
-其中 $W_{down}$ 为降维矩阵（down-projection），$W_{up}$ 为升维矩阵（up-projection），$r$ 为瓶颈维数（bottleneck），$d$ 为模型维数（model dimension），$N$ 为参数个数（number of parameters）。
+其中 $W_{down}$ 为降维矩阵，$W_{up}$ 为升维矩阵，$r$ 为瓶颈维数，$d$ 为模型维数，$N$ 为参数个数。
 
 ## 示例
 
@@ -238,7 +238,7 @@ $$\hat{r}_i = \frac{r_i}{\sum_{j=1}^{m_s} r_j}$$
 
 $$g_i = \hat{r}_i G$$
 
-其中 $m_l$ 为多数类样本数（majority），$m_s$ 为少数类样本数（minority），$\beta$ 为目标均衡程度（desired balance），$r_i$ 为近邻中多数类的比例（share of majority neighbours），$g_i$ 为要合成的个数（samples to make）。
+其中 $m_l$ 为多数类样本数，$m_s$ 为少数类样本数，$\beta$ 为目标均衡程度，$r_i$ 为近邻中多数类的比例，$g_i$ 为要合成的个数。
 
 ## 示例
 
@@ -257,7 +257,7 @@ title: ALiBi 与 RoPE 的区别
 aliases: ["ALiBi vs RoPE: length extrapolation", ALiBi vs RoPE]
 ---
 
-# ALiBi 与 RoPE 的区别（ALiBi vs RoPE）
+# ALiBi 与 RoPE 的区别
 
 ALiBi 与 RoPE 的区别在于位置信息的去处和外推性：ALiBi 在得分上加线性偏置，远处的权重稳定衰减；RoPE 旋转查询与键，超出训练长度时会遇到没见过的角度。
 
@@ -289,7 +289,7 @@ $$b_{ij} = -m(i-j)$$
 
 $$m_h = 2^{-\frac{8h}{H}}$$
 
-其中 $b_{ij}$ 为加在得分上的偏置（bias），$m$ 为斜率（slope），$i$ 和 $j$ 为位置（positions），$h$ 为头的序号（head），$H$ 为头数（number of heads）。
+其中 $b_{ij}$ 为加在得分上的偏置，$m$ 为斜率，$i$ 和 $j$ 为位置，$h$ 为头的序号，$H$ 为头数。
 
 ## 示例
 
@@ -308,7 +308,7 @@ title: self-attention 的参数量
 aliases: [parameter count of self-attention]
 ---
 
-# self-attention 的参数量（parameter count of self-attention）
+# self-attention 的参数量
 
 self-attention 的参数量是查询、键、值、输出四个投影矩阵与偏置的参数之和，与头数无关。加上前馈网络（中间维数为四倍）与两个层归一化，就是一层 Transformer 的参数量。
 
@@ -318,7 +318,7 @@ $$N = 4d^2 + 4d$$
 
 $$N_{layer} = 12d^2 + 13d$$
 
-其中 $d$ 为模型维数（model dimension），$N$ 为参数个数（number of parameters）。
+其中 $d$ 为模型维数，$N$ 为参数个数。
 
 ## 示例
 
@@ -335,10 +335,11 @@ $$12D^2 + 13D = 7087872$$
 """#),
     Page(path: "attention-scaling.md", text: #"""
 ---
-aliases: [why divide by sqrt(d_k), scaling factor, 缩放因子]
+title: 缩放因子 √d 的作用
+aliases: [why divide by sqrt(d_k), scaling factor, 缩放因子, scaling factor of attention]
 ---
 
-# 缩放因子 √d 的作用（scaling factor of attention）
+# 缩放因子 √d 的作用
 
 缩放因子 √d 的作用是把查询与键的点积的方差从键的维数缩回 1。各分量独立、均值为 0、方差为 1 时，点积的方差等于维数；不缩放的话 Softmax 会饱和，梯度接近 0。
 
@@ -348,7 +349,7 @@ $$q^\top k = \sum_{i=1}^{d_k} q_i k_i$$
 
 $$\operatorname{Var}\left(\frac{q^\top k}{\sqrt{d_k}}\right) = 1$$
 
-其中 $q$ 为查询（query），$k$ 为键（key），$d_k$ 为键的维数（key dimension）。
+其中 $q$ 为查询，$k$ 为键，$d_k$ 为键的维数。
 
 ## 示例
 
@@ -367,7 +368,7 @@ title: Attention 与 self-attention 的区别
 aliases: [attention vs self-attention]
 ---
 
-# Attention 与 self-attention 的区别（attention vs self-attention）
+# Attention 与 self-attention 的区别
 
 Attention 与 self-attention 的区别在于查询、键、值的来源：一般的注意力里查询来自一个序列、键和值来自另一个，自注意力里三者都由同一个序列线性变换而来。
 
@@ -375,7 +376,7 @@ In attention at large the queries come from one sequence and the keys and values
 
 $$Q = XW^Q, \quad K = XW^K, \quad V = XW^V$$
 
-其中 $X$ 为输入序列（input sequence），$W^Q$、$W^K$ 和 $W^V$ 为三个投影矩阵（projections）。
+其中 $X$ 为输入序列，$W^Q$、$W^K$ 和 $W^V$ 为三个投影矩阵。
 
 ## 示例
 
@@ -401,7 +402,7 @@ $$o = \sum_{j=1}^{n} \alpha_j v_j$$
 
 $$\alpha_j = \frac{e^{s_j}}{\sum_{l=1}^{n} e^{s_l}}$$
 
-其中 $s_j$ 为查询与第 $j$ 个键的得分（score），$\alpha_j$ 为注意力权重（attention weight），$v_j$ 为第 $j$ 个值（value），$o$ 为输出（output）。
+其中 $s_j$ 为查询与第 $j$ 个键的得分，$\alpha_j$ 为注意力权重，$v_j$ 为第 $j$ 个值，$o$ 为输出。
 
 ## 示例
 
@@ -422,7 +423,7 @@ title: AUC 的代码实现
 aliases: [AUC implementation]
 ---
 
-# AUC 的代码实现（AUC implementation）
+# AUC 的代码实现
 
 AUC 的代码实现是把得分从小到大排序、把正例的名次相加再换算，复杂度由排序决定。得分相同的样本取平均名次。
 
@@ -453,7 +454,7 @@ title: 工业界使用 AUC 的原因
 aliases: [why industry uses AUC]
 ---
 
-# 工业界使用 AUC 的原因（why industry uses AUC）
+# 工业界使用 AUC 的原因
 
 工业界使用 AUC 的原因是点击率预估一类任务只关心排序，而且训练时对负例降采样会改变预测的概率，却不改变次序。需要真实概率时，按采样率把预测校准回来。
 
@@ -461,7 +462,7 @@ Industry uses AUC because tasks such as click-through rate prediction need the o
 
 $$p = \frac{q}{q+\frac{1-q}{w}}$$
 
-其中 $q$ 为降采样后预测的概率（prediction after sampling），$w$ 为负例的采样率（sampling rate of negatives），$p$ 为校准后的概率（calibrated probability）。
+其中 $q$ 为降采样后预测的概率，$w$ 为负例的采样率，$p$ 为校准后的概率。
 
 ## 示例
 
@@ -489,7 +490,7 @@ $$AUC = \frac{1}{MN}\sum_{i=1}^{M}\sum_{j=1}^{N} \mathbb{1}[s_i^{+} > s_j^{-}]$$
 
 $$AUC = \frac{\sum_{i=1}^{M} r_i - \frac{M(M+1)}{2}}{MN}$$
 
-其中 $M$ 为正例数（positives），$N$ 为负例数（negatives），$r_i$ 为第 $i$ 个正例在全部得分中的名次（rank of a positive），从小到大。
+其中 $M$ 为正例数，$N$ 为负例数，$r_i$ 为第 $i$ 个正例在全部得分中的名次，从小到大。
 
 ## 示例
 
@@ -504,10 +505,11 @@ $$\frac{\sum_{i=1}^{m} k_i - \frac{m(m+1)}{2}}{m n} \approx 0.888889$$
 """#),
     Page(path: "backpropagation.md", text: #"""
 ---
-aliases: [反向传播, 链式法则, Backpropagation, chain rule, BP, 反向传播算法, 连乘效应]
+title: 反向传播与链式法则
+aliases: [反向传播, 链式法则, Backpropagation, chain rule, BP, 反向传播算法, 连乘效应, backpropagation and the chain rule]
 ---
 
-# 反向传播与链式法则（backpropagation and the chain rule）
+# 反向传播与链式法则
 
 反向传播是用链式法则从输出向输入逐层算出损失对每个参数的梯度的算法。前向时记下各层的值，反向时把上游梯度乘以本层的导数传下去；每个中间结果只算一次，所以一次反向的代价与一次前向相当。
 
@@ -517,7 +519,7 @@ $$\frac{\partial L}{\partial x} = \frac{\partial L}{\partial y}\frac{\partial y}
 
 $$\frac{\partial L}{\partial W^{(l)}} = \delta^{(l)}(a^{(l-1)})^\top$$
 
-其中 $\delta^{(l)}$ 为第 $l$ 层的误差（error of layer l），$a^{(l-1)}$ 为前一层的输出（output of the layer before），$W^{(l)}$ 为权重（weights）。
+其中 $\delta^{(l)}$ 为第 $l$ 层的误差，$a^{(l-1)}$ 为前一层的输出，$W^{(l)}$ 为权重。
 
 ## 示例
 
@@ -529,7 +531,12 @@ $$d u^\top = \begin{pmatrix}3&4\\6&8\end{pmatrix}$$
 
 """#),
     Page(path: "bagging-bias.md", text: #"""
-# Bagging 偏差不变（bias of bagged models）
+---
+title: Bagging 偏差不变
+aliases: [bias of bagged models]
+---
+
+# Bagging 偏差不变
 
 Bagging 偏差不变是因为同分布的模型取平均后期望与单个模型相同，所以集成的偏差由单个模型的偏差决定。因此基模型应选偏差小的，也就是较复杂的模型。
 
@@ -537,7 +544,7 @@ Bagging leaves the bias unchanged, since the average of identically distributed 
 
 $$\mathbb{E}[\bar{X}] - y = \mathbb{E}[X_i] - y$$
 
-其中 $X_i$ 为第 $i$ 个模型的预测（prediction），$\bar{X}$ 为它们的平均（average），$y$ 为真实值（truth）。
+其中 $X_i$ 为第 $i$ 个模型的预测，$\bar{X}$ 为它们的平均，$y$ 为真实值。
 
 ## 示例
 
@@ -552,10 +559,11 @@ $$\frac{1}{N}\sum_{i=1}^{N} m_i - t = 0.5$$
 """#),
     Page(path: "bagging-variance.md", text: #"""
 ---
-aliases: [variance of an average]
+title: Bagging 降低方差
+aliases: [variance of an average, variance reduction by bagging]
 ---
 
-# Bagging 降低方差（variance reduction by bagging）
+# Bagging 降低方差
 
 Bagging 降低方差是因为相互不完全相关的模型取平均以后，各自的随机误差部分抵消。模型独立时方差降为 n 分之一，完全相同时不变；实际介于两者之间，相关系数越小，降得越多，随机森林再抽特征正是为了减小相关。
 
@@ -563,7 +571,7 @@ Bagging reduces variance because the errors of models that are not fully correla
 
 $$\operatorname{Var}(\bar{X}) = \rho\sigma^2 + \frac{1-\rho}{n}\sigma^2$$
 
-其中 $\rho$ 为模型之间的相关系数（correlation），$\sigma^2$ 为单个模型的方差（variance of one model），$n$ 为模型个数（number of models）。
+其中 $\rho$ 为模型之间的相关系数，$\sigma^2$ 为单个模型的方差，$n$ 为模型个数。
 
 ## 示例
 
@@ -582,7 +590,7 @@ title: Bagging 与 Boosting 的区别
 aliases: [comparison of bagging and boosting, bagging vs boosting]
 ---
 
-# Bagging 与 Boosting 的区别（comparison of bagging and boosting）
+# Bagging 与 Boosting 的区别
 
 Bagging 与 Boosting 的区别是两种集成学习方法在抽样、权重、训练次序与效果上的不同：前者并行训练、等权平均，主要降低方差；后者串行训练、误差小的权重大，主要降低偏差。
 
@@ -603,10 +611,10 @@ Bagging trains its models in parallel on resampled data and averages them, which
 """#),
     Page(path: "bagging.md", text: #"""
 ---
-aliases: [装袋, 自助聚合]
+aliases: [装袋, 自助聚合, bootstrap aggregating]
 ---
 
-# Bagging（bootstrap aggregating）
+# Bagging
 
 Bagging 是一种从训练集有放回地抽取多份样本、各训练一个模型、再平均或投票的集成学习方法。各模型近似同分布而不完全相关，平均之后偏差不变、方差下降，因此基模型宜选偏差小、方差大的，例如不剪枝的深树。
 
@@ -614,7 +622,7 @@ Bagging trains one model on each of many bootstrap samples of the training set a
 
 $$\hat{f}(x) = \frac{1}{B}\sum_{b=1}^{B} \hat{f}_b(x)$$
 
-其中 $\hat{f}_b$ 为第 $b$ 个基模型（base model），$B$ 为模型个数（number of models）。一个样本不被某份抽样抽中的概率趋于 1/e：
+其中 $\hat{f}_b$ 为第 $b$ 个基模型，$B$ 为模型个数。一个样本不被某份抽样抽中的概率趋于 1/e：
 
 $$\lim_{n\to\infty}\left(1-\frac{1}{n}\right)^n = e^{-1}$$
 
@@ -646,7 +654,7 @@ $$\hat{x}_i = \frac{x_i-\mu_B}{\sqrt{\sigma_B^2+\epsilon}}$$
 
 $$y_i = \gamma\hat{x}_i + \beta$$
 
-其中 $\mu_B$ 为批内均值（batch mean），$\sigma_B^2$ 为批内方差（batch variance），$\epsilon$ 为防止除零的小常数（small constant），$\gamma$ 为缩放（scale），$\beta$ 为平移（shift）。
+其中 $\mu_B$ 为批内均值，$\sigma_B^2$ 为批内方差，$\epsilon$ 为防止除零的小常数，$\gamma$ 为缩放，$\beta$ 为平移。
 
 ## 示例
 
@@ -663,7 +671,7 @@ title: NLP 不用 BatchNorm 的原因
 aliases: [why NLP does not use BatchNorm, BN vs LN]
 ---
 
-# NLP 不用 BatchNorm 的原因（why NLP does not use BatchNorm）
+# NLP 不用 BatchNorm 的原因
 
 NLP 不用 BatchNorm 的原因是句子长短不一、不同句子同一维的词向量没有可比性，批内统计量因此不稳定。层归一化只看一个词自己的特征，不受这些影响。
 
@@ -680,7 +688,12 @@ Batch normalization does not suit language models: sentences differ in length, p
 
 """#),
     Page(path: "bernoulli-exponential-family.md", text: #"""
-# 伯努利分布的指数族形式（Bernoulli distribution in exponential-family form）
+---
+title: 伯努利分布的指数族形式
+aliases: [Bernoulli distribution in exponential-family form]
+---
+
+# 伯努利分布的指数族形式
 
 伯努利分布的指数族形式是把取 0 或 1 的分布写成指数族的标准样子，由此可以推出为什么激活函数用 Sigmoid。自然参数正好是对数几率，反解出概率就是 Sigmoid 函数，所以逻辑回归是伯努利分布的广义线性模型。
 
@@ -690,7 +703,7 @@ $$p(y; \phi) = \exp\left(y\log\frac{\phi}{1-\phi} + \log(1-\phi)\right)$$
 
 $$\eta = \log\frac{\phi}{1-\phi}$$
 
-其中 $y$ 为取值（outcome，0 或 1），$\phi$ 为取 1 的概率（probability of 1），$\eta$ 为自然参数（natural parameter）。
+其中 $y$ 为取值，0 或 1，$\phi$ 为取 1 的概率，$\eta$ 为自然参数。
 
 ## 伯努利分布（Bernoulli distribution）
 
@@ -721,7 +734,7 @@ title: BERT 与 GPT 的训练方式
 aliases: [training of BERT and GPT, 自回归语言模型, causal LM]
 ---
 
-# BERT 与 GPT 的训练方式（training of BERT and GPT）
+# BERT 与 GPT 的训练方式
 
 BERT 与 GPT 的训练方式不同：BERT 遮住一部分词、用两边的上下文填空，GPT 从左到右预测下一个词。前者适合理解，后者天然能生成。
 
@@ -731,7 +744,7 @@ $$L_{GPT} = -\sum_{t=1}^{T} \log p(x_t \mid x_{<t})$$
 
 $$L_{BERT} = L_{MLM} + L_{NSP}$$
 
-其中 $x_t$ 为第 $t$ 个词（token），$L_{MLM}$ 为掩码语言模型的损失（masked language loss），$L_{NSP}$ 为下一句预测的损失（next sentence loss）。
+其中 $x_t$ 为第 $t$ 个词，$L_{MLM}$ 为掩码语言模型的损失，$L_{NSP}$ 为下一句预测的损失。
 
 ## 示例
 
@@ -746,10 +759,11 @@ $$-\frac{1}{2}\sum_{t=1}^{2} \log q_t \approx 1.039721$$
 """#),
     Page(path: "bert-optimizer.md", text: #"""
 ---
-aliases: [Warmup, 学习率预热]
+title: BERT 的优化器
+aliases: [Warmup, 学习率预热, optimizer of BERT]
 ---
 
-# BERT 的优化器（optimizer of BERT）
+# BERT 的优化器
 
 BERT 的优化器是 AdamW，配合先线性升高、再线性降低的学习率。开头的预热避免统计量还不可靠时步子太大。
 
@@ -757,7 +771,7 @@ BERT is trained with AdamW and a learning rate that rises linearly and then fall
 
 $$\eta_t = \eta_{max}\min\left(\frac{t}{t_w}, \frac{T-t}{T-t_w}\right)$$
 
-其中 $\eta_t$ 为第 $t$ 步的学习率（learning rate at step t），$\eta_{max}$ 为最大学习率（peak rate），$t_w$ 为预热步数（warm-up steps），$T$ 为总步数（total steps）。
+其中 $\eta_t$ 为第 $t$ 步的学习率，$\eta_{max}$ 为最大学习率，$t_w$ 为预热步数，$T$ 为总步数。
 
 ## 示例
 
@@ -779,7 +793,7 @@ BERT is a pre-trained language model made of a Transformer encoder that sees con
 
 $$x = E_{token} + E_{segment} + E_{position}$$
 
-其中 $E_{token}$ 为词嵌入（token embedding），$E_{segment}$ 为句段嵌入（segment embedding），$E_{position}$ 为位置嵌入（position embedding）。
+其中 $E_{token}$ 为词嵌入，$E_{segment}$ 为句段嵌入，$E_{position}$ 为位置嵌入。
 
 ## 示例
 
@@ -807,7 +821,7 @@ $$\mathbb{E}\left[(y-\hat{f}(x))^2\right] = \operatorname{Bias}(\hat{f})^2 + \op
 
 $$\operatorname{Bias} = \mathbb{E}[\hat{f}(x)] - f(x)$$
 
-其中 $\hat{f}(x)$ 为模型的预测（prediction），$f(x)$ 为真实函数（true function），$\sigma^2$ 为噪声的方差（noise variance）。
+其中 $\hat{f}(x)$ 为模型的预测，$f(x)$ 为真实函数，$\sigma^2$ 为噪声的方差。
 
 ## 示例
 
@@ -829,7 +843,7 @@ Bias is the difference between the expectation of an estimator or prediction and
 
 $$\operatorname{Bias}(\hat{\theta}) = \mathbb{E}[\hat{\theta}] - \theta$$
 
-其中 $\hat{\theta}$ 为估计量（estimator），$\theta$ 为真实值（true value）。
+其中 $\hat{\theta}$ 为估计量，$\theta$ 为真实值。
 
 ## 示例
 
@@ -853,7 +867,7 @@ Binary classification assigns each sample to one of two classes. A model usually
 
 $$\hat{y} = \begin{cases}1 & p \ge \tau\\ 0 & p < \tau\end{cases}$$
 
-其中 $p$ 为正类的概率（probability），$\tau$ 为阈值（threshold）。
+其中 $p$ 为正类的概率，$\tau$ 为阈值。
 
 ## 示例
 
@@ -873,7 +887,7 @@ Binary cross entropy is cross entropy for labels zero and one, and punishes a lo
 
 $$L = -\left[y\log\hat{y} + (1-y)\log(1-\hat{y})\right]$$
 
-其中 $y$ 为标签（label），$\hat{y}$ 为正类的预测概率（predicted probability）。
+其中 $y$ 为标签，$\hat{y}$ 为正类的预测概率。
 
 ## 示例
 
@@ -907,7 +921,7 @@ BLOOM is a multilingual model of 176 billion parameters released by the BigScien
 aliases: [提升方法]
 ---
 
-# Boosting（boosting methods）
+# Boosting
 
 Boosting 是一种串行地训练一系列弱学习器、让后面的专门纠正前面错误的集成学习方法。每一轮提高分错样本的权重或拟合残差，最后加权求和；它主要降低偏差，代表有 AdaBoost、GBDT 与 XGBoost。
 
@@ -915,11 +929,11 @@ Boosting builds weak learners one after another, each correcting what the earlie
 
 $$F_M(x) = \sum_{m=1}^{M} \alpha_m h_m(x)$$
 
-其中 $h_m$ 为第 $m$ 个弱学习器（weak learner），$\alpha_m$ 为它的权重（weight），$M$ 为轮数（rounds）。
+其中 $h_m$ 为第 $m$ 个弱学习器，$\alpha_m$ 为它的权重，$M$ 为轮数。
 
 ## 示例
 
-三个弱学习器：$N = 3$，$a = (0.42, 0.65, 0.75)$，$g = (1, -1, 1)$，总得分是
+设有三个弱学习器，$N = 3$，$a = (0.42, 0.65, 0.75)$，$g = (1, -1, 1)$，总得分是
 
 $$\sum_{m=1}^{N} a_m g_m = 0.52$$
 
@@ -943,7 +957,7 @@ $$\min_{j,s} \left[\sum_{x_i \in R_1(j,s)} (y_i-c_1)^2 + \sum_{x_i \in R_2(j,s)}
 
 $$c_k = \frac{1}{N_k}\sum_{x_i \in R_k} y_i$$
 
-其中 $j$ 为切分特征（split feature），$s$ 为切分点（threshold），$R_k$ 为切出的区域（region），$c_k$ 为区域内的平均值（mean of the region），$N_k$ 为区域内的样本数（samples in the region）。
+其中 $j$ 为切分特征，$s$ 为切分点，$R_k$ 为切出的区域，$c_k$ 为区域内的平均值，$N_k$ 为区域内的样本数。
 
 ## 示例
 
@@ -962,7 +976,7 @@ title: 对 ChatGPT 发展的看法
 aliases: [opinion on the development of ChatGPT]
 ---
 
-# 对 ChatGPT 发展的看法（opinion on the development of ChatGPT）
+# 对 ChatGPT 发展的看法
 
 对 ChatGPT 发展的看法是一个没有标准答案的讨论题，可以从能力、代价、可靠性与应用四面来谈。能力来自规模与对齐，代价是算力与数据，短板是会编造事实，应用要看任务容许多少错误。
 
@@ -979,7 +993,7 @@ title: ChatGPT 对比 GPT-3
 aliases: [ChatGPT vs GPT-3]
 ---
 
-# ChatGPT 对比 GPT-3（ChatGPT vs GPT-3）
+# ChatGPT 对比 GPT-3
 
 ChatGPT 对比 GPT-3 的提升来自四处：更大更好的基础模型、加入代码的预训练、指令微调，以及人类反馈强化学习。规模带来的损失下降大致遵循幂律。
 
@@ -987,7 +1001,7 @@ ChatGPT improves on GPT-3 by a better base model, pre-training on code, instruct
 
 $$L(N) = \left(\frac{N_c}{N}\right)^{\alpha_N}$$
 
-其中 $N$ 为参数量（number of parameters），$N_c$ 和 $\alpha_N$ 为拟合出的常数（fitted constants）。
+其中 $N$ 为参数量，$N_c$ 和 $\alpha_N$ 为拟合出的常数。
 
 ## 示例
 
@@ -1001,7 +1015,7 @@ $$\left(\frac{u}{v}\right)^a \approx 1.604389$$
 
 """#),
     Page(path: "chatgpt.md", text: #"""
-# ChatGPT（ChatGPT model）
+# ChatGPT
 
 ChatGPT 是 OpenAI 在 2022 年底推出的对话模型，由 GPT-3.5 系列经指令微调与人类反馈强化学习得到。
 
@@ -1025,7 +1039,7 @@ Class imbalance is a large difference between the numbers of samples of the clas
 
 $$IR = \frac{N_{maj}}{N_{min}}$$
 
-其中 $N_{maj}$ 为多数类样本数（majority），$N_{min}$ 为少数类样本数（minority），$IR$ 为不均衡比（imbalance ratio）。
+其中 $N_{maj}$ 为多数类样本数，$N_{min}$ 为少数类样本数，$IR$ 为不均衡比。
 
 ## 示例
 
@@ -1038,10 +1052,11 @@ $$\frac{N_{maj}}{N_{maj}+N_{min}} = 0.9$$
 """#),
     Page(path: "code-pretraining.md", text: #"""
 ---
-aliases: [code pretraining, 代码预训练]
+title: 用代码进行预训练
+aliases: [code pretraining, 代码预训练, pre-training on code]
 ---
 
-# 用代码进行预训练（pre-training on code）
+# 用代码进行预训练
 
 用代码进行预训练是在语料中加入大量程序代码的做法，常被认为有助于模型的推理与长程依赖。代码结构严格、前后呼应，预测它要求跟踪变量与步骤。
 
@@ -1063,7 +1078,7 @@ $$H(Y \mid X) = \sum_{i=1}^{n} p(x_i)H(Y \mid X=x_i)$$
 
 $$H(Y \mid X) = H(X, Y) - H(X)$$
 
-其中 $X$ 为已知的变量（known variable），$Y$ 为另一个变量（the other variable）。
+其中 $X$ 为已知的变量，$Y$ 为另一个变量。
 
 ## 示例
 
@@ -1085,7 +1100,7 @@ A confusion matrix counts samples by true class against predicted class, and eve
 
 $$\begin{pmatrix}TP & FP\\ FN & TN\end{pmatrix}$$
 
-其中 $TP$ 为真正例数（true positives），$FP$ 为假正例数（false positives），$FN$ 为假负例数（false negatives），$TN$ 为真负例数（true negatives）。
+其中 $TP$ 为真正例数，$FP$ 为假正例数，$FN$ 为假负例数，$TN$ 为真负例数。
 
 ## 真正例（true positive，TP）
 
@@ -1125,7 +1140,7 @@ A convex function lies nowhere above the chord between two of its points, so a l
 
 $$f(\lambda x + (1-\lambda)y) \le \lambda f(x) + (1-\lambda)f(y)$$
 
-其中 $\lambda$ 为 0 与 1 之间的权重（weight between 0 and 1），$x$ 和 $y$ 为任意两点（any two points）。
+其中 $\lambda$ 为 0 与 1 之间的权重，$x$ 和 $y$ 为任意两点。
 
 ## 局部最优（local optimum）
 
@@ -1187,7 +1202,7 @@ Cross validation splits the data into parts, holds out each in turn for evaluati
 
 $$CV = \frac{1}{K}\sum_{k=1}^{K} E_k$$
 
-其中 $E_k$ 为第 $k$ 折的误差（error of fold k），$K$ 为折数（number of folds）。
+其中 $E_k$ 为第 $k$ 折的误差，$K$ 为折数。
 
 ## 示例
 
@@ -1211,7 +1226,7 @@ Data augmentation makes new training samples by transforming old ones in ways th
 
 $$\tilde{x} = \lambda x_i + (1-\lambda)x_j$$
 
-其中 $\lambda$ 为混合比例（mixing weight），$x_i$ 和 $x_j$ 为两个样本（two samples），$\tilde{x}$ 为混合出的样本（mixed sample）。
+其中 $\lambda$ 为混合比例，$x_i$ 和 $x_j$ 为两个样本，$\tilde{x}$ 为混合出的样本。
 
 ## 示例
 
@@ -1231,7 +1246,7 @@ A decision tree predicts by testing one feature after another from the root to a
 
 $$g(D, A) = H(D) - H(D \mid A)$$
 
-其中 $D$ 为结点上的数据（data at the node），$A$ 为候选特征（candidate feature），$g$ 为信息增益（information gain）。
+其中 $D$ 为结点上的数据，$A$ 为候选特征，$g$ 为信息增益。
 
 ## 示例
 
@@ -1257,7 +1272,7 @@ A decoder-only model is a Transformer decoder in which each position sees itself
 
 $$A = \operatorname{softmax}\left(\frac{QK^\top}{\sqrt{d_k}} + M\right)$$
 
-其中 $M$ 为因果掩码（causal mask），$d_k$ 为键的维数（key dimension），$A$ 为注意力权重（attention weights）。
+其中 $M$ 为因果掩码，$d_k$ 为键的维数，$A$ 为注意力权重。
 
 ## 因果掩码（causal mask）
 
@@ -1301,7 +1316,7 @@ $$\tilde{h} = \frac{r \odot h}{1-p}$$
 
 $$\mathbb{E}[\tilde{h}] = h$$
 
-其中 $h$ 为隐层输出（hidden output），$r$ 为取 0 或 1 的掩码（mask），$p$ 为丢弃概率（drop probability）。
+其中 $h$ 为隐层输出，$r$ 为取 0 或 1 的掩码，$p$ 为丢弃概率。
 
 ## 示例
 
@@ -1327,7 +1342,7 @@ $$Q(\theta, \theta^{(t)}) = \mathbb{E}_{Z \mid X, \theta^{(t)}}\left[\log P(X, Z
 
 $$\theta^{(t+1)} = \arg\max_\theta Q(\theta, \theta^{(t)})$$
 
-其中 $X$ 为观察数据（observed data），$Z$ 为隐变量（latent variables），$\theta^{(t)}$ 为第 $t$ 轮的参数（parameters at step t），$Q$ 为期望对数似然（expected log-likelihood）。
+其中 $X$ 为观察数据，$Z$ 为隐变量，$\theta^{(t)}$ 为第 $t$ 轮的参数，$Q$ 为期望对数似然。
 
 ## 示例
 
@@ -1342,10 +1357,11 @@ $$\frac{w_1 n_1}{w_1 n_1 + w_2 n_2} \approx 0.571429$$
 """#),
     Page(path: "em-convergence.md", text: #"""
 ---
-aliases: [EM convergence]
+title: EM 的收敛性
+aliases: [EM convergence, convergence of EM]
 ---
 
-# EM 的收敛性（convergence of EM）
+# EM 的收敛性
 
 EM 的收敛性是说每一轮迭代后观察数据的对数似然不下降，因而收敛到一个稳定点。E 步使证据下界贴住对数似然，M 步把下界抬高，似然随之升高；目标不是凹函数时只保证局部最优，所以常从多个起点运行。
 
@@ -1353,7 +1369,7 @@ EM converges because no iteration lowers the log-likelihood of the observed data
 
 $$\ell(\theta^{(t+1)}) \ge \ell(\theta^{(t)})$$
 
-其中 $\ell$ 为对数似然（log-likelihood），$\theta^{(t)}$ 为第 $t$ 轮的参数（parameters at step t）。
+其中 $\ell$ 为对数似然，$\theta^{(t)}$ 为第 $t$ 轮的参数。
 
 ## 证据下界（evidence lower bound，ELBO）
 
@@ -1363,7 +1379,7 @@ The evidence lower bound is a lower bound of the log-likelihood given by any dis
 
 $$\log\sum_{z} Q(z)\frac{P(x, z; \theta)}{Q(z)} \ge \sum_{z} Q(z)\log\frac{P(x, z; \theta)}{Q(z)}$$
 
-其中 $Q$ 为隐变量的任意分布（any distribution of the latent variable）。
+其中 $Q$ 为隐变量的任意分布。
 
 ## Jensen 不等式（Jensen's inequality）
 
@@ -1397,7 +1413,7 @@ An encoder–decoder model reads the source with an encoder and writes the targe
 
 $$p(y \mid x) = \prod_{t=1}^{T} p(y_t \mid y_{<t}, x)$$
 
-其中 $x$ 为源序列（source），$y_t$ 为目标的第 $t$ 个词（target token）。
+其中 $x$ 为源序列，$y_t$ 为目标的第 $t$ 个词。
 
 ## 示例
 
@@ -1421,7 +1437,7 @@ An encoder-only model is just a Transformer encoder in which every position sees
 
 $$M_{ij} = 0$$
 
-其中 $M_{ij}$ 为加在注意力得分上的掩码（attention mask），全为 0 即互相可见。
+其中 $M_{ij}$ 为加在注意力得分上的掩码，全为 0 即互相可见。
 
 相关：[[BERT]]、[[掩码语言模型]]、[[Decoder-only]]
 
@@ -1439,7 +1455,7 @@ Edited nearest neighbor removes majority samples whose class differs from most o
 
 $$\sum_{j=1}^{k} \mathbb{1}[y_j \ne y] > \frac{k}{2}$$
 
-其中 $y$ 为样本的类别（class），$y_j$ 为第 $j$ 个近邻的类别（class of a neighbour），$k$ 为近邻数（number of neighbours）。
+其中 $y$ 为样本的类别，$y_j$ 为第 $j$ 个近邻的类别，$k$ 为近邻数。
 
 ## 示例
 
@@ -1465,7 +1481,7 @@ Ensemble learning combines the predictions of several learners into one that is 
 
 $$P = \sum_{k=\lceil n/2 \rceil}^{n} \binom{n}{k} p^k (1-p)^{n-k}$$
 
-其中 $P$ 为多数投票正确的概率（accuracy of the vote），$p$ 为单个学习器的准确率（accuracy of one learner），$n$ 为独立学习器的个数（number of independent learners，odd）。
+其中 $P$ 为多数投票正确的概率，$p$ 为单个学习器的准确率，$n$ 为独立学习器的个数。
 
 ## 示例
 
@@ -1489,7 +1505,7 @@ Entropy is the expected self-information of a random variable, a measure of its 
 
 $$H(p) = -\sum_{i=1}^{n} p_i \log p_i$$
 
-其中 $p_i$ 为第 $i$ 个取值的概率（probability），$n$ 为取值个数（number of outcomes）。
+其中 $p_i$ 为第 $i$ 个取值的概率，$n$ 为取值个数。
 
 ## 示例
 
@@ -1511,7 +1527,7 @@ The exploding gradient is the growth of gradients from layer to layer until upda
 
 $$\left\|\prod_{l=1}^{n} W_l\right\|$$
 
-其中 $W_l$ 为第 $l$ 层的权重（weight），$n$ 为层数（depth）。
+其中 $W_l$ 为第 $l$ 层的权重，$n$ 为层数。
 
 ## 示例
 
@@ -1531,7 +1547,7 @@ An exponential family is a set of distributions whose density is the exponential
 
 $$p(y; \eta) = h(y)\exp\left(\eta^\top T(y) - a(\eta)\right)$$
 
-其中 $\eta$ 为自然参数（natural parameter），$T(y)$ 为充分统计量（sufficient statistic），$a(\eta)$ 为对数配分函数（log-partition function），$h(y)$ 为基测度（base measure）。
+其中 $\eta$ 为自然参数，$T(y)$ 为充分统计量，$a(\eta)$ 为对数配分函数，$h(y)$ 为基测度。
 
 ## 示例
 
@@ -1559,7 +1575,7 @@ $$F_1 = \frac{2PR}{P+R}$$
 
 $$F_\beta = \frac{(1+\beta^2)PR}{\beta^2 P+R}$$
 
-其中 $P$ 为精确率（precision），$R$ 为召回率（recall），$\beta$ 为召回率的相对重要性（weight of recall）。
+其中 $P$ 为精确率，$R$ 为召回率，$\beta$ 为召回率的相对重要性。
 
 ## 示例
 
@@ -1585,7 +1601,7 @@ Scaling of continuous features brings numeric features to similar ranges, so tha
 
 $$x' = \frac{x-\mu}{\sigma}$$
 
-其中 $\mu$ 为均值（mean），$\sigma$ 为标准差（standard deviation）。
+其中 $\mu$ 为均值，$\sigma$ 为标准差。
 
 ## 示例
 
@@ -1609,7 +1625,7 @@ Focal loss is cross entropy that plays down easy samples, so that training looks
 
 $$FL(p_t) = -\alpha_t(1-p_t)^\gamma \log p_t$$
 
-其中 $p_t$ 为正确类的概率（probability of the true class），$\alpha_t$ 为类别权重（class weight），$\gamma$ 为聚焦指数（focusing exponent）。
+其中 $p_t$ 为正确类的概率，$\alpha_t$ 为类别权重，$\gamma$ 为聚焦指数。
 
 ## 示例
 
@@ -1631,13 +1647,13 @@ aliases: [forward-stagewise, 加法模型, additive model]
 
 前向分步算法是一种逐个加入基函数、每步只优化新加的一项而不改动旧项的贪心算法。Boosting 可以看成它的特例：指数损失对应 AdaBoost，拟合负梯度对应 GBDT。
 
-Forward stagewise additive modeling adds basis functions one at a time, fitting only the newest and never revising the old ones. Boosting is a case of it: the exponential loss gives AdaBoost, fitting negative gradients gives GBDT.
+Forward stagewise additive modeling adds basis functions one at a time, fitting only the newest and never revising the old ones. Boosting belongs here: the exponential loss gives AdaBoost, fitting negative gradients gives GBDT.
 
 $$F_m(x) = F_{m-1}(x) + \alpha_m h_m(x)$$
 
 $$(\alpha_m, h_m) = \arg\min_{\alpha,h} \sum_{i=1}^{n} L\left(y_i, F_{m-1}(x_i) + \alpha h(x_i)\right)$$
 
-其中 $F_m$ 为前 $m$ 步的模型（model after m steps），$h_m$ 为新加的基函数（new basis function），$\alpha_m$ 为它的系数（coefficient）。
+其中 $F_m$ 为前 $m$ 步的模型，$h_m$ 为新加的基函数，$\alpha_m$ 为它的系数。
 
 ## 示例
 
@@ -1663,7 +1679,7 @@ $$g_R(D, A) = \frac{g(D, A)}{H_A(D)}$$
 
 $$H_A(D) = -\sum_{i=1}^{n} \frac{|D_i|}{|D|}\log_2\frac{|D_i|}{|D|}$$
 
-其中 $g(D, A)$ 为信息增益（information gain），$H_A(D)$ 为特征自身的熵（entropy of the feature）。
+其中 $g(D, A)$ 为信息增益，$H_A(D)$ 为特征自身的熵。
 
 ## 示例
 
@@ -1691,7 +1707,7 @@ $$p(w) = \frac{1}{\sqrt{2\pi}\sigma}\exp\left(-\frac{w^2}{2\sigma^2}\right)$$
 
 $$-\log p(w) = \frac{w^2}{2\sigma^2} + \log\left(\sqrt{2\pi}\sigma\right)$$
 
-其中 $w$ 为权重（weight），$\sigma$ 为先验的标准差（prior standard deviation），$\sigma > 0$。
+其中 $w$ 为权重，$\sigma$ 为先验的标准差，$\sigma > 0$。
 
 ## 示例
 
@@ -1721,7 +1737,7 @@ $$L(y, F) = \log\left(1+e^F\right) - yF$$
 
 $$c_{mj} = \frac{\sum_{x_i \in R_{mj}} r_i}{\sum_{x_i \in R_{mj}} |r_i|(1-|r_i|)}$$
 
-其中 $F$ 为累加的对数几率（log-odds），$\bar{y}$ 为正类的比例（share of positives），$r_i$ 为标签与概率之差（label minus probability），$c_{mj}$ 为叶子的值（leaf value）。
+其中 $F$ 为累加的对数几率，$\bar{y}$ 为正类的比例，$r_i$ 为标签与概率之差，$c_{mj}$ 为叶子的值。
 
 ## 示例
 
@@ -1744,7 +1760,7 @@ title: GBDT、XGBoost、LightGBM 的区别
 aliases: [GBDT vs XGBoost vs LightGBM]
 ---
 
-# GBDT、XGBoost、LightGBM 的区别（GBDT vs XGBoost vs LightGBM）
+# GBDT、XGBoost、LightGBM 的区别
 
 GBDT、XGBoost、LightGBM 的区别主要在导数的阶数、正则项、树的生长方式与加速手段：XGBoost 在 GBDT 上加了二阶导与正则项，LightGBM 再用直方图、采样与特征捆绑加速。
 
@@ -1779,7 +1795,7 @@ $$F_m(x) = F_{m-1}(x) + \nu \sum_{j=1}^{J} c_{mj} \mathbb{1}[x \in R_{mj}]$$
 
 $$r_{mi} = -\left[\frac{\partial L(y_i, F(x_i))}{\partial F(x_i)}\right]_{F=F_{m-1}}$$
 
-其中 $F_m$ 为前 $m$ 棵树的和（sum of m trees），$\nu$ 为学习率（learning rate），$R_{mj}$ 为第 $m$ 棵树的第 $j$ 个叶子（leaf region），$c_{mj}$ 为叶子的值（leaf value），$r_{mi}$ 为负梯度（pseudo-residual）。
+其中 $F_m$ 为前 $m$ 棵树的和，$\nu$ 为学习率，$R_{mj}$ 为第 $m$ 棵树的第 $j$ 个叶子，$c_{mj}$ 为叶子的值，$r_{mi}$ 为负梯度。
 
 ## 示例
 
@@ -1803,7 +1819,7 @@ $$\operatorname{GELU}(x) = x\,\Phi(x)$$
 
 $$\operatorname{GELU}(x) \approx 0.5x\left(1+\tanh\left(\sqrt{\frac{2}{\pi}}\left(x+0.044715x^3\right)\right)\right)$$
 
-其中 $\Phi$ 为标准正态分布函数（standard normal CDF），$x$ 为输入（input）。
+其中 $\Phi$ 为标准正态分布函数，$x$ 为输入。
 
 ## 示例
 
@@ -1829,7 +1845,7 @@ $$\operatorname{Gini}(p) = 1 - \sum_{k=1}^{K} p_k^2$$
 
 $$\operatorname{Gini}(D, A) = \frac{|D_1|}{|D|}\operatorname{Gini}(D_1) + \frac{|D_2|}{|D|}\operatorname{Gini}(D_2)$$
 
-其中 $p_k$ 为第 $k$ 类的比例（share of class k），$K$ 为类别数（number of classes），$D_1$ 和 $D_2$ 为切分后的两个子集（the two subsets）。
+其中 $p_k$ 为第 $k$ 类的比例，$K$ 为类别数，$D_1$ 和 $D_2$ 为切分后的两个子集。
 
 ## 示例
 
@@ -1882,10 +1898,11 @@ The GPT series are OpenAI's language models: Transformer decoders pre-trained to
 """#),
     Page(path: "gradient-remedies.md", text: #"""
 ---
-aliases: [梯度消失的解决方案]
+title: 梯度消失/爆炸的解决方案
+aliases: [梯度消失的解决方案, remedies for vanishing/exploding gradients]
 ---
 
-# 梯度消失/爆炸的解决方案（remedies for vanishing/exploding gradients）
+# 梯度消失/爆炸的解决方案
 
 梯度消失/爆炸的解决方案是让连乘的因子接近 1 的几类办法：恰当的权重初始化、不饱和的激活函数、归一化层、残差连接，以及对过大的梯度作裁剪。
 
@@ -1899,7 +1916,7 @@ Gradient clipping scales a gradient down, keeping its direction, whenever its no
 
 $$g \leftarrow g \cdot \min\left(1, \frac{\theta}{\|g\|}\right)$$
 
-其中 $g$ 为梯度（gradient），$\theta$ 为阈值（threshold）。
+其中 $g$ 为梯度，$\theta$ 为阈值。
 
 ## 示例
 
@@ -1927,7 +1944,7 @@ $$W \sim \mathcal{N}\left(0, \frac{2}{n_{in}}\right)$$
 
 $$W^{[l]} = W^{[l]}\sqrt{\frac{u}{n^{[l-1]}}}$$
 
-其中 $n_{in}$ 为输入神经元数（inputs），$u$ 为与激活函数有关的系数（gain），tanh 取 1，ReLU 取 2。
+其中 $n_{in}$ 为输入神经元数，$u$ 为与激活函数有关的系数，tanh 取 1，ReLU 取 2。
 
 ## 示例
 
@@ -1947,7 +1964,7 @@ The hinge loss is a classification loss that is zero once a sample is on the rig
 
 $$L = \max(0, 1 - y\hat{y})$$
 
-其中 $y$ 为标签（label，1 或 −1），$\hat{y}$ 为模型的得分（score）。
+其中 $y$ 为标签，取 1 或 −1，$\hat{y}$ 为模型的得分。
 
 ## 示例
 
@@ -1971,7 +1988,7 @@ A separating hyperplane is the flat set of points where a linear function is zer
 
 $$w^\top x + b = 0$$
 
-其中 $w$ 为法向量（normal vector），$b$ 为偏置（bias），$x$ 为空间中的一点（point）。
+其中 $w$ 为法向量，$b$ 为偏置，$x$ 为空间中的一点。
 
 ## 示例
 
@@ -1997,7 +2014,7 @@ $$g(D, A) = H(D) - H(D \mid A)$$
 
 $$H(D \mid A) = \sum_{i=1}^{n} \frac{|D_i|}{|D|}H(D_i)$$
 
-其中 $D$ 为数据集（data），$A$ 为特征（feature），$D_i$ 为取第 $i$ 个值的子集（subset with the i-th value）。
+其中 $D$ 为数据集，$A$ 为特征，$D_i$ 为取第 $i$ 个值的子集。
 
 ## 示例
 
@@ -2016,7 +2033,7 @@ title: 预训练语言模型作为初始模型
 aliases: [pretrained LM as the initial policy, 初始模型]
 ---
 
-# 预训练语言模型作为初始模型（pretrained LM as the initial policy）
+# 预训练语言模型作为初始模型
 
 预训练语言模型作为初始模型是指人类反馈强化学习从一个已经会写的模型出发，而不是从头学起。它既是策略的起点，又是 KL 约束项中的参照。
 
@@ -2024,7 +2041,7 @@ Reinforcement learning from human feedback starts from a pretrained language mod
 
 $$p(x) = \prod_{t=1}^{T} p(x_t \mid x_{<t})$$
 
-其中 $x_t$ 为第 $t$ 个词（token），$T$ 为长度（length）。
+其中 $x_t$ 为第 $t$ 个词，$T$ 为长度。
 
 ## 示例
 
@@ -2043,7 +2060,7 @@ title: InstructGPT 训练流程
 aliases: [InstructGPT training pipeline]
 ---
 
-# InstructGPT 训练流程（InstructGPT training pipeline）
+# InstructGPT 训练流程
 
 InstructGPT 训练流程是有监督精调、奖励模型、近端策略优化三步：先学示范，再学偏好，最后按偏好强化。
 
@@ -2051,7 +2068,7 @@ The InstructGPT pipeline has three steps: supervised fine-tuning on demonstratio
 
 $$\pi^{SFT} \to r_\theta \to \pi^{RL}$$
 
-其中 $\pi^{SFT}$ 为精调后的模型（tuned model），$r_\theta$ 为奖励模型（reward model），$\pi^{RL}$ 为最后的策略（final policy）。
+其中 $\pi^{SFT}$ 为精调后的模型，$r_\theta$ 为奖励模型，$\pi^{RL}$ 为最后的策略。
 
 先修：[[有监督精调]]、[[奖励模型的训练]]、[[PPO 模型]]
 
@@ -2063,7 +2080,7 @@ $$\pi^{SFT} \to r_\theta \to \pi^{RL}$$
 aliases: [InsturctGPT]
 ---
 
-# InstructGPT（InstructGPT model）
+# InstructGPT
 
 InstructGPT 是 OpenAI 在 2022 年发布的、用人类反馈对齐的 GPT-3。人们更喜欢它十三亿参数版本的回答，胜过一千七百五十亿参数的 GPT-3。
 
@@ -2076,10 +2093,11 @@ InstructGPT is GPT-3 aligned by human feedback, published by OpenAI in 2022. Peo
 """#),
     Page(path: "instruction-tuning.md", text: #"""
 ---
-aliases: [指令微调, Instruction Tuning, prompt / instruction tuning, Prompt/Instruction Tuning]
+title: 提示/指令微调
+aliases: [指令微调, Instruction Tuning, prompt / instruction tuning, Prompt/Instruction Tuning, instruction tuning]
 ---
 
-# 提示/指令微调（instruction tuning）
+# 提示/指令微调
 
 提示/指令微调是用“指令与回答”成对的数据微调语言模型、使它听懂并完成没见过的指令的方法。损失与语言模型相同，只在回答的词上计算。
 
@@ -2087,7 +2105,7 @@ Instruction tuning fine-tunes a language model on pairs of instruction and answe
 
 $$L = -\sum_{t=1}^{T} \log \pi_\theta(y_t \mid x, y_{<t})$$
 
-其中 $x$ 为指令（instruction），$y_t$ 为回答的第 $t$ 个词（token of the answer），$\pi_\theta$ 为模型（model）。
+其中 $x$ 为指令，$y_t$ 为回答的第 $t$ 个词，$\pi_\theta$ 为模型。
 
 ## 示例
 
@@ -2107,7 +2125,7 @@ Joint entropy is the entropy of two random variables taken together: at least th
 
 $$H(X, Y) = -\sum_{i=1}^{n}\sum_{j=1}^{m} p(x_i, y_j)\log p(x_i, y_j)$$
 
-其中 $p(x_i, y_j)$ 为联合概率（joint probability）。
+其中 $p(x_i, y_j)$ 为联合概率。
 
 ## 示例
 
@@ -2133,7 +2151,7 @@ The Jensen–Shannon divergence is the average KL divergence of two distribution
 
 $$JS(p\|q) = \frac{1}{2}D_{KL}\left(p\|\frac{p+q}{2}\right) + \frac{1}{2}D_{KL}\left(q\|\frac{p+q}{2}\right)$$
 
-其中 $p$ 和 $q$ 为两个分布（two distributions）。
+其中 $p$ 和 $q$ 为两个分布。
 
 ## 示例
 
@@ -2155,7 +2173,7 @@ aliases: [K-Means, k均值, K 均值聚类]
 
 K-Means 聚类是一种把样本分给最近的质心、再把质心移到所分样本的平均处、反复直到不变的聚类方法。分配相当于 EM 算法的 E 步，移动相当于 M 步；结果与初始质心有关，簇数要事先给定。
 
-K-means clustering assigns each sample to the nearest centroid, moves each centroid to the mean of its samples, and repeats until nothing changes. Assignment is the E step and the move the M step of EM; the result depends on the start, and the number of clusters is given.
+K-means clustering assigns each sample to the nearest centroid, moves each centroid to the mean of its samples, and repeats until nothing changes. The two moves are the E step and the M step of EM; the result depends on the start, and the number of clusters is given.
 
 $$c_i = \arg\min_k \|x_i - \mu_k\|^2$$
 
@@ -2163,7 +2181,7 @@ $$\mu_k = \frac{\sum_{i=1}^{n} \mathbb{1}[c_i = k]\, x_i}{\sum_{i=1}^{n} \mathbb
 
 $$J = \sum_{i=1}^{n} \|x_i - \mu_{c_i}\|^2$$
 
-其中 $c_i$ 为第 $i$ 个样本的簇（cluster），$\mu_k$ 为第 $k$ 个质心（centroid），$J$ 为簇内平方和（within-cluster sum of squares）。
+其中 $c_i$ 为第 $i$ 个样本的簇，$\mu_k$ 为第 $k$ 个质心，$J$ 为簇内平方和。
 
 ## 示例
 
@@ -2187,7 +2205,7 @@ A kernel function computes the inner product of two samples in a high-dimensiona
 
 $$K(x, z) = \exp\left(-\frac{\|x-z\|^2}{2\sigma^2}\right)$$
 
-其中 $x$ 和 $z$ 为两个样本（samples），$\sigma$ 为核的宽度（width）。
+其中 $x$ 和 $z$ 为两个样本，$\sigma$ 为核的宽度。
 
 ## 示例
 
@@ -2215,7 +2233,7 @@ $$D_{KL}(p\|q) = \sum_{i=1}^{n} p_i \log\frac{p_i}{q_i}$$
 
 $$D_{KL}(p\|q) = H(p, q) - H(p)$$
 
-其中 $p$ 为真实分布（true distribution），$q$ 为近似分布（approximating distribution）。
+其中 $p$ 为真实分布，$q$ 为近似分布。
 
 ## 示例
 
@@ -2241,7 +2259,7 @@ The KL penalty term is the KL divergence between the current policy and the init
 
 $$r_{KL} = -\beta D_{KL}\left(\pi_\theta\|\pi_{ref}\right)$$
 
-其中 $\beta$ 为惩罚系数（penalty weight），$\pi_\theta$ 为当前策略（current policy），$\pi_{ref}$ 为参照策略（reference policy）。
+其中 $\beta$ 为惩罚系数，$\pi_\theta$ 为当前策略，$\pi_{ref}$ 为参照策略。
 
 ## 示例
 
@@ -2269,7 +2287,7 @@ $$\hat{y} = \arg\max_c \sum_{x_i \in N_k(x)} \mathbb{1}[y_i = c]$$
 
 $$d(x, z) = \sqrt{\sum_{i=1}^{n} (x_i-z_i)^2}$$
 
-其中 $N_k(x)$ 为最近的 $k$ 个样本（the k nearest samples），$d$ 为距离（distance），$c$ 为类别（class）。
+其中 $N_k(x)$ 为最近的 $k$ 个样本，$d$ 为距离，$c$ 为类别。
 
 ## 示例
 
@@ -2295,7 +2313,7 @@ $$\|w\|_1 = \sum_{i=1}^{n} |w_i|$$
 
 $$J_{L1} = J + \alpha\|w\|_1$$
 
-其中 $w$ 为权重向量（weights），$\alpha$ 为惩罚系数（strength），$J$ 为原来的损失（loss）。
+其中 $w$ 为权重向量，$\alpha$ 为惩罚系数，$J$ 为原来的损失。
 
 ## 示例
 
@@ -2308,10 +2326,11 @@ $$\sum_{i=1}^{3} |u_i| = 7$$
 """#),
     Page(path: "l1-sparsity.md", text: #"""
 ---
-aliases: [sparsity of L1 (soft threshold), 软阈值, 稀疏性, soft thresholding]
+title: L1 正则化的稀疏性
+aliases: [sparsity of L1 (soft threshold), 软阈值, 稀疏性, soft thresholding, sparsity of L1]
 ---
 
-# L1 正则化的稀疏性（sparsity of L1）
+# L1 正则化的稀疏性
 
 L1 正则化的稀疏性是指惩罚会让不够重要的权重恰好等于 0。对角海森矩阵下，最优解是软阈值函数：绝对值小于阈值的归零，其余向 0 移动一个阈值；几何上，L1 球的尖角在坐标轴上。
 
@@ -2319,7 +2338,7 @@ L1 makes weights that matter little exactly zero. With a diagonal Hessian the so
 
 $$\tilde{w}_i = \operatorname{sign}(w_i^*)\max\left(|w_i^*| - \frac{\alpha}{\lambda_i}, 0\right)$$
 
-其中 $w_i^*$ 为没有惩罚时的最优权重（unpenalised optimum），$\lambda_i$ 为曲率（curvature），$\alpha$ 为惩罚系数（strength）。
+其中 $w_i^*$ 为没有惩罚时的最优权重，$\lambda_i$ 为曲率，$\alpha$ 为惩罚系数。
 
 ## 示例
 
@@ -2351,7 +2370,7 @@ $$\|w\|_2 = \sqrt{\sum_{i=1}^{n} w_i^2}$$
 
 $$J_{L2} = J + \frac{\alpha}{2}\|w\|_2^2$$
 
-其中 $w$ 为权重向量（weights），$\alpha$ 为惩罚系数（strength），$J$ 为原来的损失（loss）。
+其中 $w$ 为权重向量，$\alpha$ 为惩罚系数，$J$ 为原来的损失。
 
 ## 示例
 
@@ -2364,10 +2383,11 @@ $$\sqrt{\sum_{i=1}^{3} u_i^2} = 5$$
 """#),
     Page(path: "l2-shrinkage.md", text: #"""
 ---
-aliases: [ridge shrinkage]
+title: L2 正则化的放缩效果
+aliases: [ridge shrinkage, shrinkage effect of L2]
 ---
 
-# L2 正则化的放缩效果（shrinkage effect of L2）
+# L2 正则化的放缩效果
 
 L2 正则化的放缩效果是指惩罚把最优权重沿海森矩阵的每个特征方向按比例缩小。曲率大的方向对损失重要，几乎不缩；曲率小的方向缩得多，却不会恰好为 0。
 
@@ -2375,7 +2395,7 @@ The shrinkage effect of L2 is that the penalty scales the optimal weight down al
 
 $$\tilde{w}_i = \frac{\lambda_i}{\lambda_i+\alpha}w_i^*$$
 
-其中 $\lambda_i$ 为第 $i$ 个特征值（eigenvalue），$\alpha$ 为惩罚系数（strength），$w_i^*$ 为没有惩罚时的最优权重（unpenalised optimum）。
+其中 $\lambda_i$ 为第 $i$ 个特征值，$\alpha$ 为惩罚系数，$w_i^*$ 为没有惩罚时的最优权重。
 
 ## 示例
 
@@ -2397,7 +2417,7 @@ Label smoothing takes a little probability from the one-hot label and spreads it
 
 $$\tilde{y}_k = (1-\epsilon)y_k + \frac{\epsilon}{K}$$
 
-其中 $y_k$ 为原来的标签（original label），$\epsilon$ 为平滑系数（smoothing），$K$ 为类别数（number of classes）。
+其中 $y_k$ 为原来的标签，$\epsilon$ 为平滑系数，$K$ 为类别数。
 
 ## 示例
 
@@ -2421,7 +2441,7 @@ A language model assigns a probability to a sequence of words, usually by predic
 
 $$p(x) = \prod_{t=1}^{T} p(x_t \mid x_{<t})$$
 
-其中 $x_t$ 为第 $t$ 个词（token），$x_{<t}$ 为它前面的所有词（context），$T$ 为序列长度（length）。
+其中 $x_t$ 为第 $t$ 个词，$x_{<t}$ 为它前面的所有词，$T$ 为序列长度。
 
 ## 示例
 
@@ -2451,7 +2471,7 @@ $$p(w) = \frac{1}{2b}\exp\left(-\frac{|w|}{b}\right)$$
 
 $$-\log p(w) = \frac{|w|}{b} + \log(2b)$$
 
-其中 $w$ 为权重（weight），$b$ 为尺度（scale），$b > 0$。
+其中 $w$ 为权重，$b$ 为尺度，$b > 0$。
 
 ## 示例
 
@@ -2475,7 +2495,7 @@ A latent variable is part of the model but never observed, such as the component
 
 $$P(x \mid \theta) = \sum_{z} P(x \mid z, \theta)P(z \mid \theta)$$
 
-其中 $z$ 为隐变量（latent variable），$x$ 为观察数据（observed data），$\theta$ 为参数（parameters）。
+其中 $z$ 为隐变量，$x$ 为观察数据，$\theta$ 为参数。
 
 ## 示例
 
@@ -2503,7 +2523,7 @@ $$\sigma = \sqrt{\frac{1}{H}\sum_{i=1}^{H} (x_i-\mu)^2 + \epsilon}$$
 
 $$y = \gamma \odot \frac{x-\mu}{\sigma} + \beta$$
 
-其中 $H$ 为特征数（number of features），$\mu$ 为样本内的均值（mean within the sample），$\gamma$ 为缩放（scale），$\beta$ 为平移（shift）。
+其中 $H$ 为特征数，$\mu$ 为样本内的均值，$\gamma$ 为缩放，$\beta$ 为平移。
 
 ## 示例
 
@@ -2516,10 +2536,10 @@ $$\frac{a-m}{\sqrt{v}} \approx (-1.341641, -0.447214, 0.447214, 1.341641)$$
 """#),
     Page(path: "leaky-relu.md", text: #"""
 ---
-aliases: [PReLU, 带泄漏的 ReLU]
+aliases: [PReLU, 带泄漏的 ReLU, leaky rectified linear unit]
 ---
 
-# Leaky ReLU（leaky rectified linear unit，leaky ReLU）
+# Leaky ReLU
 
 Leaky ReLU 是一种给负半轴留一个小斜率的 ReLU，使神经元不会完全死掉。斜率作为参数来学时叫 PReLU。
 
@@ -2527,7 +2547,7 @@ Leaky ReLU is a ReLU with a small slope on the negative side, so that no neuron 
 
 $$f(x) = \begin{cases}x & x > 0\\ \alpha x & x \le 0\end{cases}$$
 
-其中 $\alpha$ 为负半轴的斜率（negative slope），$x$ 为线性得分（score）。
+其中 $\alpha$ 为负半轴的斜率，$x$ 为线性得分。
 
 ## 示例
 
@@ -2551,7 +2571,7 @@ LightGBM is a gradient boosting framework built for speed: features are binned i
 
 $$\tilde{V}_j(d) = \frac{1}{n}\left(\frac{\left(\sum_{x_i \in A_l} g_i + \frac{1-a}{b}\sum_{x_i \in B_l} g_i\right)^2}{n_l^j(d)} + \frac{\left(\sum_{x_i \in A_r} g_i + \frac{1-a}{b}\sum_{x_i \in B_r} g_i\right)^2}{n_r^j(d)}\right)$$
 
-其中 $g_i$ 为梯度（gradient），$A_l$ 为左边梯度大的样本（large-gradient samples），$B_l$ 为左边抽到的小梯度样本（sampled small-gradient samples），$a$ 为大梯度样本的比例（share kept），$b$ 为抽样比例（share sampled），$d$ 为切分点（threshold）。
+其中 $g_i$ 为梯度，$A_l$ 为左边梯度大的样本，$B_l$ 为左边抽到的小梯度样本，$a$ 为大梯度样本的比例，$b$ 为抽样比例，$d$ 为切分点。
 
 ## 示例
 
@@ -2566,10 +2586,11 @@ $$\frac{1-u}{v} = 8$$
 """#),
     Page(path: "linear-network.md", text: #"""
 ---
-aliases: [非线性的转换]
+title: 线性网络的退化
+aliases: [非线性的转换, a network without activation is linear]
 ---
 
-# 线性网络的退化（a network without activation is linear）
+# 线性网络的退化
 
 线性网络的退化是指没有激活函数时，多层线性变换的复合仍是一个线性变换，层数再多也不增加表达能力。
 
@@ -2577,7 +2598,7 @@ Without activation functions a stack of linear layers is one linear map, so dept
 
 $$W_2(W_1 x + b_1) + b_2 = (W_2 W_1)x + (W_2 b_1 + b_2)$$
 
-其中 $W_1$ 和 $W_2$ 为两层的权重（weights），$b_1$ 和 $b_2$ 为偏置（biases），$x$ 为输入（input）。
+其中 $W_1$ 和 $W_2$ 为两层的权重，$b_1$ 和 $b_2$ 为偏置，$x$ 为输入。
 
 ## 示例
 
@@ -2603,7 +2624,7 @@ $$\hat{y} = w^\top x + b$$
 
 $$\hat{w} = (X^\top X)^{-1}X^\top t$$
 
-其中 $X$ 为设计矩阵（design matrix），每行一个样本；$t$ 为目标值向量（targets），$\hat{w}$ 为估计的权重（estimated weights）。
+其中 $X$ 为设计矩阵，每行一个样本；$t$ 为目标值向量，$\hat{w}$ 为估计的权重。
 
 ## 示例
 
@@ -2639,7 +2660,7 @@ A large language model has billions of parameters and is pre-trained on vast tex
 
 $$N \approx 12Ld^2$$
 
-其中 $L$ 为层数（number of layers），$d$ 为模型维数（model dimension），$N$ 为参数量（number of parameters）。
+其中 $L$ 为层数，$d$ 为模型维数，$N$ 为参数量。
 
 ## 示例
 
@@ -2665,7 +2686,7 @@ Log loss is binary cross entropy used as a metric: it judges the probabilities t
 
 $$\text{logloss} = -\frac{1}{N}\sum_{i=1}^{N}\left[y_i\log p_i + (1-y_i)\log(1-p_i)\right]$$
 
-其中 $y_i$ 为标签（label），$p_i$ 为预测的概率（predicted probability），$N$ 为样本数（sample size）。
+其中 $y_i$ 为标签，$p_i$ 为预测的概率，$N$ 为样本数。
 
 ## 示例
 
@@ -2691,7 +2712,7 @@ The log-odds are the logarithm of the ratio between the probabilities of an even
 
 $$\operatorname{logit}(p) = \log\frac{p}{1-p}$$
 
-其中 $p$ 为事件的概率（probability）。
+其中 $p$ 为事件的概率。
 
 ## 示例
 
@@ -2715,11 +2736,11 @@ $$J(\theta) = -\frac{1}{m}\sum_{i=1}^{m}\left[y^{(i)}\theta^\top x^{(i)} - \log\
 
 $$\frac{\partial J}{\partial \theta_j} = \frac{1}{m}\sum_{i=1}^{m}\left(h_\theta(x^{(i)})-y^{(i)}\right)x_j^{(i)}$$
 
-其中 $m$ 为样本数（sample size），$y^{(i)}$ 为第 $i$ 个样本的标签（label），$h_\theta(x^{(i)})$ 为预测的概率（predicted probability），$\theta$ 为参数（parameters）。
+其中 $m$ 为样本数，$y^{(i)}$ 为第 $i$ 个样本的标签，$h_\theta(x^{(i)})$ 为预测的概率，$\theta$ 为参数。
 
 ## 示例
 
-三个样本：$N = 3$，$t = (1, 0, 1)$，$p = (0.9, 0.2, 0.6)$，$f = (1, 2, -1)$，损失是
+设有三个样本，$N = 3$，$t = (1, 0, 1)$，$p = (0.9, 0.2, 0.6)$，$f = (1, 2, -1)$，损失是
 
 $$-\frac{1}{N}\sum_{i=1}^{N}\left[t_i\log p_i + (1-t_i)\log(1-p_i)\right] \approx 0.279777$$
 
@@ -2749,7 +2770,7 @@ $$P(y=1 \mid x) = \frac{1}{1+e^{-(w^\top x + b)}}$$
 
 $$\log\frac{p}{1-p} = w^\top x + b$$
 
-其中 $\theta$ 为参数（parameters），$w$ 为权重（weights），$b$ 为偏置（bias），$p$ 为正类的概率（probability of the positive class）。
+其中 $\theta$ 为参数，$w$ 为权重，$b$ 为偏置，$p$ 为正类的概率。
 
 ## 示例
 
@@ -2763,7 +2784,12 @@ $$\frac{1}{1+e^{-(w^\top x + b)}} \approx 0.524979$$
 
 """#),
     Page(path: "logistic-zero-init.md", text: #"""
-# 逻辑回归参数零初始化（zero initialization of logistic regression）
+---
+title: 逻辑回归参数零初始化
+aliases: [zero initialization of logistic regression]
+---
+
+# 逻辑回归参数零初始化
 
 逻辑回归参数零初始化是把权重与偏置都从 0 开始训练的做法，在逻辑回归里可行，在多层神经网络里不行。逻辑回归没有隐层，梯度是误差乘以各自的特征，不同权重的梯度不同而且不为 0，所以照样能学。
 
@@ -2773,7 +2799,7 @@ $$\frac{\partial L}{\partial w} = (\hat{y}-y)x$$
 
 $$\frac{\partial L}{\partial b} = \hat{y}-y$$
 
-其中 $\hat{y}$ 为预测的概率（predicted probability），$y$ 为标签（label），$x$ 为特征向量（features）。
+其中 $\hat{y}$ 为预测的概率，$y$ 为标签，$x$ 为特征向量。
 
 ## 示例
 
@@ -2801,7 +2827,7 @@ $$W = W_0 + \frac{\alpha}{r}BA$$
 
 $$h = W_0 x + \frac{\alpha}{r}BAx$$
 
-其中 $W_0$ 为冻结的预训练权重（frozen weight），$B$ 为升维矩阵（up-projection），$A$ 为降维矩阵（down-projection），$r$ 为秩（rank），$\alpha$ 为缩放系数（scaling）。
+其中 $W_0$ 为冻结的预训练权重，$B$ 为升维矩阵，$A$ 为降维矩阵，$r$ 为秩，$\alpha$ 为缩放系数。
 
 ## 示例
 
@@ -2829,7 +2855,7 @@ A loss function measures how far a prediction is from the truth; training adjust
 
 $$J(\theta) = \frac{1}{n}\sum_{i=1}^{n} L(y_i, f_\theta(x_i))$$
 
-其中 $\theta$ 为模型参数（parameters），$y_i$ 为真实值（target），$f_\theta(x_i)$ 为预测值（prediction），$n$ 为样本数（sample size），$L$ 为单个样本的损失（loss of one sample）。
+其中 $\theta$ 为模型参数，$y_i$ 为真实值，$f_\theta(x_i)$ 为预测值，$n$ 为样本数，$L$ 为单个样本的损失。
 
 ## 示例
 
@@ -2861,7 +2887,7 @@ $$c_t = f_t \odot c_{t-1} + i_t \odot \tilde{c}_t$$
 
 $$h_t = o_t \odot \tanh(c_t)$$
 
-其中 $f_t$ 为遗忘门（forget gate），$i_t$ 为输入门（input gate），$o_t$ 为输出门（output gate），$c_t$ 为记忆（cell state），$h_t$ 为隐状态（hidden state）。
+其中 $f_t$ 为遗忘门，$i_t$ 为输入门，$o_t$ 为输出门，$c_t$ 为记忆，$h_t$ 为隐状态。
 
 ## 示例
 
@@ -2885,7 +2911,7 @@ Maximum a posteriori estimation chooses the parameters with the largest posterio
 
 $$\hat{w} = \arg\max_w p(w \mid D) = \arg\max_w p(D \mid w)p(w)$$
 
-其中 $D$ 为数据（data），$w$ 为参数（parameters），$p(w)$ 为先验（prior）。
+其中 $D$ 为数据，$w$ 为参数，$p(w)$ 为先验。
 
 ## 示例
 
@@ -2913,7 +2939,7 @@ $$\hat{\gamma}_i = y_i(w^\top x_i + b)$$
 
 $$\gamma_i = \frac{y_i(w^\top x_i + b)}{\|w\|}$$
 
-其中 $\hat{\gamma}_i$ 为函数间隔（functional margin），$\gamma_i$ 为几何间隔（geometric margin），$y_i$ 为标签（label）。
+其中 $\hat{\gamma}_i$ 为函数间隔，$\gamma_i$ 为几何间隔，$y_i$ 为标签。
 
 ## 示例
 
@@ -2941,7 +2967,7 @@ $$p(x) = \frac{1}{Z}\exp\left(\sum_{k} \lambda_k f_k(x)\right)$$
 
 $$H(p) \le \log n$$
 
-其中 $f_k$ 为约束的统计量（constrained statistic），$\lambda_k$ 为拉格朗日乘子（multiplier），$Z$ 为归一化常数（normaliser），$n$ 为取值个数（number of outcomes）。
+其中 $f_k$ 为约束的统计量，$\lambda_k$ 为拉格朗日乘子，$Z$ 为归一化常数，$n$ 为取值个数。
 
 ## 示例
 
@@ -2971,11 +2997,11 @@ $$\ell(w) = \sum_{i=1}^{n}\left[y_i\log\hat{y}_i + (1-y_i)\log(1-\hat{y}_i)\righ
 
 $$\hat{w} = \arg\max_{w} \ell(w)$$
 
-其中 $y_i$ 为标签（label），$\hat{y}_i$ 为预测的概率（predicted probability），$w$ 为参数（parameters）。
+其中 $y_i$ 为标签，$\hat{y}_i$ 为预测的概率，$w$ 为参数。
 
 ## 示例
 
-三个样本：$N = 3$，$t = (1, 0, 1)$，$p = (0.9, 0.2, 0.6)$，似然是
+设有三个样本，$N = 3$，$t = (1, 0, 1)$，$p = (0.9, 0.2, 0.6)$，似然是
 
 $$\prod_{i=1}^{N} p_i^{t_i}(1-p_i)^{1-t_i} = 0.432$$
 
@@ -2999,7 +3025,7 @@ Min–max scaling subtracts the minimum and divides by the range, mapping data l
 
 $$x' = \frac{x-x_{min}}{x_{max}-x_{min}}$$
 
-其中 $x_{min}$ 为最小值（minimum），$x_{max}$ 为最大值（maximum）。
+其中 $x_{min}$ 为最小值，$x_{max}$ 为最大值。
 
 ## 示例
 
@@ -3019,7 +3045,7 @@ A masked language model hides some input tokens and predicts them from both side
 
 $$L_{MLM} = -\sum_{i \in M} \log p(x_i \mid \hat{x})$$
 
-其中 $M$ 为被遮住的位置（masked positions），$\hat{x}$ 为遮住后的输入（masked input），$x_i$ 为原来的词（original token）。
+其中 $M$ 为被遮住的位置，$\hat{x}$ 为遮住后的输入，$x_i$ 为原来的词。
 
 ## 示例
 
@@ -3047,7 +3073,7 @@ $$v_t = \gamma v_{t-1} + \eta g_t$$
 
 $$\theta_{t+1} = \theta_t - v_t$$
 
-其中 $v_t$ 为速度（velocity），$\gamma$ 为动量系数（momentum coefficient），$\eta$ 为学习率（learning rate），$g_t$ 为梯度（gradient）。
+其中 $v_t$ 为速度，$\gamma$ 为动量系数，$\eta$ 为学习率，$g_t$ 为梯度。
 
 ## 示例
 
@@ -3075,7 +3101,7 @@ $$MSE = \frac{1}{n}\sum_{i=1}^{n} (y_i-\hat{y}_i)^2$$
 
 $$\frac{\partial L}{\partial z} = (\hat{y}-y)\hat{y}(1-\hat{y})$$
 
-其中 $y_i$ 为真实值（truth），$\hat{y}_i$ 为预测值（prediction），$n$ 为样本数（sample size），$z$ 为 Sigmoid 前的得分（score before the sigmoid）。
+其中 $y_i$ 为真实值，$\hat{y}_i$ 为预测值，$n$ 为样本数，$z$ 为 Sigmoid 前的得分。
 
 ## 示例
 
@@ -3103,7 +3129,7 @@ $$head_i = \operatorname{Attention}(QW_i^Q, KW_i^K, VW_i^V)$$
 
 $$d_k = \frac{d_{model}}{h}$$
 
-其中 $h$ 为头数（number of heads），$d_{model}$ 为模型维数（model dimension），$W_i^Q$ 为第 $i$ 个头的查询投影（query projection），$W^O$ 为输出投影（output projection）。
+其中 $h$ 为头数，$d_{model}$ 为模型维数，$W_i^Q$ 为第 $i$ 个头的查询投影，$W^O$ 为输出投影。
 
 ## 示例
 
@@ -3127,7 +3153,7 @@ $$I(X; Y) = \sum_{i=1}^{n}\sum_{j=1}^{m} p(x_i, y_j)\log\frac{p(x_i, y_j)}{p(x_i
 
 $$I(X; Y) = H(X) + H(Y) - H(X, Y)$$
 
-其中 $p(x_i, y_j)$ 为联合概率（joint probability），$p(x_i)$ 和 $p(y_j)$ 为边缘概率（marginals）。
+其中 $p(x_i, y_j)$ 为联合概率，$p(x_i)$ 和 $p(y_j)$ 为边缘概率。
 
 ## 示例
 
@@ -3155,7 +3181,7 @@ $$v_t = \gamma v_{t-1} + \eta\nabla_\theta L(\theta_t - \gamma v_{t-1})$$
 
 $$\theta_{t+1} = \theta_t - v_t$$
 
-其中 $v_t$ 为速度（velocity），$\gamma$ 为动量系数（momentum coefficient），$\eta$ 为学习率（learning rate）。
+其中 $v_t$ 为速度，$\gamma$ 为动量系数，$\eta$ 为学习率。
 
 ## 示例
 
@@ -3181,7 +3207,7 @@ Normalization brings data to a common range or distribution, so that features ca
 
 $$x' = \frac{x - c}{s}$$
 
-其中 $c$ 为中心（centre），最小值或均值；$s$ 为尺度（scale），极差或标准差。
+其中 $c$ 为中心，最小值或均值；$s$ 为尺度，极差或标准差。
 
 ## 示例
 
@@ -3201,7 +3227,7 @@ Next sentence prediction asks whether two sentences follow each other in the sou
 
 $$L = L_{MLM} + L_{NSP}$$
 
-其中 $L_{NSP}$ 为下一句预测的损失（next sentence loss），$L_{MLM}$ 为掩码语言模型的损失（masked language loss）。
+其中 $L_{NSP}$ 为下一句预测的损失，$L_{MLM}$ 为掩码语言模型的损失。
 
 ## 示例
 
@@ -3225,7 +3251,7 @@ One-hot encoding writes a category as a vector with a single one. It imposes no 
 
 $$\sum_{j=1}^{K} e_{kj} = 1$$
 
-其中 $e_k$ 为第 $k$ 类的向量（vector of category k），$K$ 为类别数（number of categories）。
+其中 $e_k$ 为第 $k$ 类的向量，$K$ 为类别数。
 
 ## 示例
 
@@ -3245,7 +3271,7 @@ An optimizer updates the parameters from the gradient so that the loss falls. Th
 
 $$\theta_{t+1} = \theta_t - \eta g_t$$
 
-其中 $\theta_t$ 为参数（parameters），$\eta$ 为学习率（learning rate），$g_t$ 为梯度（gradient）。
+其中 $\theta_t$ 为参数，$\eta$ 为学习率，$g_t$ 为梯度。
 
 ## 示例
 
@@ -3265,7 +3291,7 @@ Overfitting is doing well on the training set and clearly worse on new data, bec
 
 $$\Delta = E_{test} - E_{train}$$
 
-其中 $E_{test}$ 为测试误差（test error），$E_{train}$ 为训练误差（training error），$\Delta$ 为泛化差距（generalisation gap）。
+其中 $E_{test}$ 为测试误差，$E_{train}$ 为训练误差，$\Delta$ 为泛化差距。
 
 ## 示例
 
@@ -3289,7 +3315,7 @@ Random oversampling repeats random minority samples until the classes are even. 
 
 $$N_{new} = N_{maj} - N_{min}$$
 
-其中 $N_{maj}$ 为多数类样本数（majority），$N_{min}$ 为少数类样本数（minority），$N_{new}$ 为要补的样本数（samples to add）。
+其中 $N_{maj}$ 为多数类样本数，$N_{min}$ 为少数类样本数，$N_{new}$ 为要补的样本数。
 
 ## 示例
 
@@ -3329,7 +3355,7 @@ Parameter-efficient fine-tuning freezes most of a model and trains a small part,
 
 $$\rho = \frac{N_{trainable}}{N_{total}}$$
 
-其中 $N_{trainable}$ 为训练的参数量（trainable parameters），$N_{total}$ 为总参数量（all parameters），$\rho$ 为比例（share）。
+其中 $N_{trainable}$ 为训练的参数量，$N_{total}$ 为总参数量，$\rho$ 为比例。
 
 ## 示例
 
@@ -3353,7 +3379,7 @@ Perplexity is the exponential of a language model's cross entropy per token: amo
 
 $$PPL = \exp\left(-\frac{1}{N}\sum_{i=1}^{N} \log p(w_i \mid w_{<i})\right)$$
 
-其中 $w_i$ 为第 $i$ 个词（token），$N$ 为词数（number of tokens）。
+其中 $w_i$ 为第 $i$ 个词，$N$ 为词数。
 
 ## 示例
 
@@ -3377,7 +3403,7 @@ Positional encoding tells a Transformer the order of its tokens. Absolute encodi
 
 $$h_p = x_p + e_p$$
 
-其中 $x_p$ 为第 $p$ 个词的向量（token vector），$e_p$ 为该位置的编码（position vector）。
+其中 $x_p$ 为第 $p$ 个词的向量，$e_p$ 为该位置的编码。
 
 ## 示例
 
@@ -3401,7 +3427,7 @@ The PPO stage is the third step of alignment: it raises the reward model's score
 
 $$J(\phi) = \mathbb{E}\left[r_\theta(x, y) - \beta\log\frac{\pi_\phi^{RL}(y \mid x)}{\pi^{SFT}(y \mid x)}\right] + \gamma\mathbb{E}\left[\log\pi_\phi^{RL}(x)\right]$$
 
-其中 $\pi_\phi^{RL}$ 为正在训练的策略（policy），$\pi^{SFT}$ 为精调后的模型（tuned model），$\beta$ 为 KL 系数（KL weight），$\gamma$ 为预训练损失的系数（pre-training weight）。
+其中 $\pi_\phi^{RL}$ 为正在训练的策略，$\pi^{SFT}$ 为精调后的模型，$\beta$ 为 KL 系数，$\gamma$ 为预训练损失的系数。
 
 ## 示例
 
@@ -3429,7 +3455,7 @@ $$r_t(\theta) = \frac{\pi_\theta(a_t \mid s_t)}{\pi_{\theta_{old}}(a_t \mid s_t)
 
 $$L^{CLIP}(\theta) = \mathbb{E}_t\left[\min\left(r_t(\theta)\hat{A}_t, \operatorname{clip}(r_t(\theta), 1-\epsilon, 1+\epsilon)\hat{A}_t\right)\right]$$
 
-其中 $r_t(\theta)$ 为新旧策略的概率比（probability ratio），$\hat{A}_t$ 为优势的估计（advantage estimate），$\epsilon$ 为裁剪范围（clip range）。
+其中 $r_t(\theta)$ 为新旧策略的概率比，$\hat{A}_t$ 为优势的估计，$\epsilon$ 为裁剪范围。
 
 ## 示例
 
@@ -3442,10 +3468,10 @@ $$\min\left(uA, \max(1-e, \min(u, 1+e))A\right) = 2.4$$
 """#),
     Page(path: "precision.md", text: #"""
 ---
-aliases: [positive predictive value, PPV]
+aliases: [positive predictive value, PPV, 查准率]
 ---
 
-# 精确率（Precision，查准率）
+# 精确率（Precision）
 
 精确率是被预测为正的样本中真正为正的比例，回答“报出来的有多少是对的”。误报的代价高时（例如垃圾邮件过滤）重视精确率；把判为正的阈值调高，精确率通常上升，召回率随之下降。
 
@@ -3453,7 +3479,7 @@ Precision is the share of the samples predicted positive that really are positiv
 
 $$\text{Precision} = \frac{TP}{TP+FP}$$
 
-其中 $TP$ 为真正例数（true positives），$FP$ 为假正例数（false positives）。
+其中 $TP$ 为真正例数，$FP$ 为假正例数。
 
 ## 示例
 
@@ -3468,10 +3494,10 @@ $$\frac{TP}{TP+FP} = 0.8$$
 """#),
     Page(path: "prefix-tuning.md", text: #"""
 ---
-aliases: [prefix tuning, prefix-tunning]
+aliases: [prefix tuning, prefix-tunning, Prefix-tuning]
 ---
 
-# 前缀微调（Prefix-tuning）
+# 前缀微调
 
 前缀微调是在每层的键与值前面接上一段可训练的向量、冻结其余参数的微调方法。
 
@@ -3481,7 +3507,7 @@ $$head = \operatorname{Attention}\left(Q, [P_k; K], [P_v; V]\right)$$
 
 $$N = 2Lld$$
 
-其中 $P_k$ 和 $P_v$ 为可训练的前缀（trainable prefixes），$L$ 为层数（number of layers），$l$ 为前缀长度（prefix length），$d$ 为模型维数（model dimension）。
+其中 $P_k$ 和 $P_v$ 为可训练的前缀，$L$ 为层数，$l$ 为前缀长度，$d$ 为模型维数。
 
 ## 示例
 
@@ -3507,7 +3533,7 @@ Pre-training first trains a model on plenty of general data and then fine-tunes 
 
 $$\theta^* = \arg\min_\theta L_{task}(\theta), \quad \theta_0 = \theta_{pre}$$
 
-其中 $\theta_{pre}$ 为预训练得到的参数（pre-trained parameters），$\theta_0$ 为微调的起点（start of fine-tuning），$L_{task}$ 为任务的损失（task loss）。
+其中 $\theta_{pre}$ 为预训练得到的参数，$\theta_0$ 为微调的起点，$L_{task}$ 为任务的损失。
 
 ## 示例
 
@@ -3531,7 +3557,7 @@ Prior knowledge is what is known about the parameters before any data, written a
 
 $$\hat{\theta} = \arg\max_\theta \left[\log p(D \mid \theta) + \log p(\theta)\right]$$
 
-其中 $D$ 为数据（data），$\theta$ 为参数（parameters），$p(\theta)$ 为先验（prior）。
+其中 $D$ 为数据，$\theta$ 为参数，$p(\theta)$ 为先验。
 
 ## 示例
 
@@ -3544,10 +3570,10 @@ $$\frac{k+a-1}{n+a+b-2} \approx 0.666667$$
 """#),
     Page(path: "prompt-tuning.md", text: #"""
 ---
-aliases: [提示微调, soft prompt]
+aliases: [提示微调, soft prompt, prompt tuning]
 ---
 
-# Prompt-tuning（prompt tuning）
+# Prompt-tuning
 
 Prompt-tuning 是只在输入前接上一段可训练的向量、冻结整个模型的微调方法。它是前缀微调的简化，参数最少；模型越大，效果越接近全量微调。
 
@@ -3557,7 +3583,7 @@ $$[P; X] \in \mathbb{R}^{(l+n)\times d}$$
 
 $$N = ld$$
 
-其中 $P$ 为可训练的提示（trainable prompt），$X$ 为输入的词向量（input embeddings），$l$ 为提示长度（prompt length），$d$ 为模型维数（model dimension）。
+其中 $P$ 为可训练的提示，$X$ 为输入的词向量，$l$ 为提示长度，$d$ 为模型维数。
 
 ## 示例
 
@@ -3581,7 +3607,7 @@ Pruning removes the branches of a decision tree that do not help it generalise. 
 
 $$C_\alpha(T) = C(T) + \alpha|T|$$
 
-其中 $C(T)$ 为训练误差（training error），$|T|$ 为叶子数（number of leaves），$\alpha$ 为每个叶子的代价（price of a leaf）。
+其中 $C(T)$ 为训练误差，$|T|$ 为叶子数，$\alpha$ 为每个叶子的代价。
 
 ## 示例
 
@@ -3600,7 +3626,7 @@ title: 随机森林与 GBDT 的区别
 aliases: [random forest vs GBDT, RF vs GBDT]
 ---
 
-# 随机森林与 GBDT 的区别（random forest vs GBDT）
+# 随机森林与 GBDT 的区别
 
 随机森林与 GBDT 的区别在于前者并行地训练互不依赖的深树并取平均，后者串行地训练拟合残差的浅树并求和。因此前者主要降低方差，后者主要降低偏差，对异常值也更敏感。
 
@@ -3635,7 +3661,7 @@ $$\hat{f}(x) = \frac{1}{B}\sum_{b=1}^{B} T_b(x)$$
 
 $$m = \left\lfloor\sqrt{d}\right\rfloor$$
 
-其中 $T_b$ 为第 $b$ 棵树（tree），$B$ 为树的棵数（number of trees），$d$ 为特征总数（number of features），$m$ 为每次分裂考虑的特征数（features per split）。
+其中 $T_b$ 为第 $b$ 棵树，$B$ 为树的棵数，$d$ 为特征总数，$m$ 为每次分裂考虑的特征数。
 
 ## 示例
 
@@ -3659,7 +3685,7 @@ $$W_{ij} \sim \mathcal{N}(0, \sigma^2)$$
 
 $$b = 0$$
 
-其中 $W_{ij}$ 为权重（weight），$\sigma$ 为标准差（standard deviation），$b$ 为偏置（bias）。
+其中 $W_{ij}$ 为权重，$\sigma$ 为标准差，$b$ 为偏置。
 
 ## 示例
 
@@ -3672,10 +3698,10 @@ $$n s^2 v = 0.01$$
 """#),
     Page(path: "recall.md", text: #"""
 ---
-aliases: [Sensitivity, true positive rate, 真正率, 灵敏度]
+aliases: [Sensitivity, true positive rate, 真正率, 灵敏度, 查全率]
 ---
 
-# 召回率（Recall，TPR，查全率）
+# 召回率（Recall，TPR）
 
 召回率是真正为正的样本中被预测为正的比例，回答“该找的找到了多少”。漏报的代价高时（例如疾病筛查）重视召回率；它也叫真正率，是 ROC 曲线的纵轴。
 
@@ -3683,11 +3709,11 @@ Recall is the share of the truly positive samples that the model finds. It matte
 
 $$\text{Recall} = \frac{TP}{TP+FN}$$
 
-其中 $TP$ 为真正例数（true positives），$FN$ 为假负例数（false negatives）。
+其中 $TP$ 为真正例数，$FN$ 为假负例数。
 
 ## 示例
 
-60 个正例里找到了 40 个：$TP = 40$，$FN = 20$，则
+在 60 个正例里找到了 40 个，$TP = 40$，$FN = 20$，则
 
 $$\frac{TP}{TP+FN} \approx 0.666667$$
 
@@ -3709,7 +3735,7 @@ Regularization adds a penalty on model complexity to the loss, which reduces ove
 
 $$\tilde{J}(\theta) = J(\theta) + \alpha\,\Omega(\theta)$$
 
-其中 $J$ 为原来的损失（loss），$\Omega$ 为惩罚项（penalty），$\alpha$ 为惩罚系数（strength）。
+其中 $J$ 为原来的损失，$\Omega$ 为惩罚项，$\alpha$ 为惩罚系数。
 
 ## 示例
 
@@ -3733,7 +3759,7 @@ The rectified linear unit keeps positive numbers and turns negative ones into ze
 
 $$\operatorname{ReLU}(x) = \max(0, x)$$
 
-其中 $x$ 为线性得分（score）。
+其中 $x$ 为线性得分。
 
 ## 示例
 
@@ -3768,7 +3794,7 @@ title: 奖励模型的训练
 aliases: [reward model training]
 ---
 
-# 奖励模型的训练（reward model training）
+# 奖励模型的训练
 
 奖励模型的训练是让人给同一提示的 K 个回答排序、把排序拆成两两比较、再最小化比较的交叉熵。同一提示的所有比较放在一批里，避免过拟合。
 
@@ -3776,7 +3802,7 @@ A reward model is trained on rankings of K answers to one prompt, taken apart in
 
 $$L(\theta) = -\frac{1}{\binom{K}{2}}\mathbb{E}\left[\log\sigma\left(r_\theta(x, y_w) - r_\theta(x, y_l)\right)\right]$$
 
-其中 $K$ 为回答数（number of answers），$y_w$ 为更好的回答（better answer），$y_l$ 为较差的回答（worse answer）。
+其中 $K$ 为回答数，$y_w$ 为更好的回答，$y_l$ 为较差的回答。
 
 ## 示例
 
@@ -3800,7 +3826,7 @@ aliases: [Bradley-Terry]
 
 # 奖励模型（reward model，RM）
 
-奖励模型是给一个回答打分、使人更喜欢的回答得分更高的模型。它从成对比较中学习：两个得分之差经过 Sigmoid 函数就是前者更受欢迎的概率，即 Bradley–Terry 模型。
+奖励模型是给一个回答打分、使人更喜欢的回答得分更高的模型。它从成对比较中学习，把两个得分之差代入 Sigmoid 函数，得到前者更受欢迎的概率，即 Bradley–Terry 模型。
 
 A reward model scores an answer so that the ones people prefer score higher. It learns from pairs: the sigmoid of the score difference is the probability that the first is preferred, the Bradley–Terry model.
 
@@ -3808,7 +3834,7 @@ $$P(y_w \succ y_l \mid x) = \sigma\left(r(x, y_w) - r(x, y_l)\right)$$
 
 $$L(\phi) = -\log\sigma\left(r_\phi(x, y_w) - r_\phi(x, y_l)\right)$$
 
-其中 $y_w$ 为更受欢迎的回答（preferred answer），$y_l$ 为另一个回答（other answer），$r$ 为得分（score），$x$ 为提示（prompt）。
+其中 $y_w$ 为更受欢迎的回答，$y_l$ 为另一个回答，$r$ 为得分，$x$ 为提示。
 
 ## 示例
 
@@ -3827,7 +3853,7 @@ title: RLHF 的策略、动作空间、观察空间与奖励
 aliases: ["policy, action space, observation space, reward in RLHF", 动作空间, 观察空间]
 ---
 
-# RLHF 的策略、动作空间、观察空间与奖励（elements of RLHF）
+# RLHF 的策略、动作空间、观察空间与奖励
 
 RLHF 的策略、动作空间、观察空间与奖励是把语言生成写成强化学习时的四个要素。策略是语言模型，动作空间是词表，观察空间是可能的输入序列，奖励是奖励模型的得分减去 KL 约束。
 
@@ -3835,7 +3861,7 @@ As reinforcement learning, language generation has a policy, the language model;
 
 $$R(x, y) = r_\phi(x, y) - \beta\log\frac{\pi_\theta(y \mid x)}{\pi_{ref}(y \mid x)}$$
 
-其中 $r_\phi$ 为奖励模型（reward model），$\pi_\theta$ 为策略（policy），$\pi_{ref}$ 为参照策略（reference policy），$\beta$ 为惩罚系数（penalty weight）。
+其中 $r_\phi$ 为奖励模型，$\pi_\theta$ 为策略，$\pi_{ref}$ 为参照策略，$\beta$ 为惩罚系数。
 
 ## 示例
 
@@ -3861,7 +3887,7 @@ Reinforcement learning from human feedback trains a reward model on human compar
 
 $$\max_{\pi_\theta} \mathbb{E}_{x \sim D, y \sim \pi_\theta}\left[r_\phi(x, y)\right] - \beta D_{KL}\left(\pi_\theta(y \mid x)\|\pi_{ref}(y \mid x)\right)$$
 
-其中 $\pi_\theta$ 为正在训练的模型（policy），$\pi_{ref}$ 为初始模型（reference policy），$r_\phi$ 为奖励模型（reward model），$\beta$ 为惩罚系数（penalty weight）。
+其中 $\pi_\theta$ 为正在训练的模型，$\pi_{ref}$ 为初始模型，$r_\phi$ 为奖励模型，$\beta$ 为惩罚系数。
 
 ## 示例
 
@@ -3889,7 +3915,7 @@ $$s_t = \rho s_{t-1} + (1-\rho)g_t^2$$
 
 $$\theta_{t+1} = \theta_t - \frac{\eta}{\sqrt{s_t+\epsilon}}g_t$$
 
-其中 $s_t$ 为梯度平方的移动平均（moving average of squared gradients），$\rho$ 为衰减率（decay rate），$g_t$ 为梯度（gradient）。
+其中 $s_t$ 为梯度平方的移动平均，$\rho$ 为衰减率，$g_t$ 为梯度。
 
 ## 示例
 
@@ -3915,7 +3941,7 @@ The ROC curve plots the true positive rate against the false positive rate as th
 
 $$\text{ROC} = \{(FPR(t), TPR(t)) : t \in \mathbb{R}\}$$
 
-其中 $t$ 为阈值（threshold），$FPR$ 为假正率（false positive rate），$TPR$ 为真正率（true positive rate）。
+其中 $t$ 为阈值，$FPR$ 为假正率，$TPR$ 为真正率。
 
 ## 示例
 
@@ -3945,7 +3971,7 @@ $$(R_m q)^\top (R_n k) = q^\top R_{n-m} k$$
 
 $$\theta_i = 10000^{-\frac{2i}{d}}$$
 
-其中 $m$ 和 $n$ 为位置（positions），$\theta$ 为单位角度（angle per position），$q$ 为查询（query），$k$ 为键（key），$d$ 为维数（dimension）。
+其中 $m$ 和 $n$ 为位置，$\theta$ 为单位角度，$q$ 为查询，$k$ 为键，$d$ 为维数。
 
 ## 示例
 
@@ -3971,7 +3997,7 @@ Self-attention lets every position of a sequence take a weighted sum over all po
 
 $$\operatorname{Attention}(Q, K, V) = \operatorname{softmax}\left(\frac{QK^\top}{\sqrt{d_k}}\right)V$$
 
-其中 $Q$ 为查询矩阵（queries），$K$ 为键矩阵（keys），$V$ 为值矩阵（values），$d_k$ 为键的维数（key dimension）。
+其中 $Q$ 为查询矩阵，$K$ 为键矩阵，$V$ 为值矩阵，$d_k$ 为键的维数。
 
 ## 示例
 
@@ -3997,7 +4023,7 @@ Self-information is the information gained when an event happens: minus the loga
 
 $$I(x) = -\log p(x)$$
 
-其中 $p(x)$ 为事件 $x$ 的概率（probability）。
+其中 $p(x)$ 为事件 $x$ 的概率。
 
 ## 示例
 
@@ -4021,7 +4047,7 @@ Supervised fine-tuning goes on training a language model on answers written by p
 
 $$L_{SFT} = -\sum_{t=1}^{T} \log \pi_\theta(y_t \mid x, y_{<t})$$
 
-其中 $x$ 为提示（prompt），$y_t$ 为示范回答的第 $t$ 个词（token of the demonstration），$\pi_\theta$ 为模型（model）。
+其中 $x$ 为提示，$y_t$ 为示范回答的第 $t$ 个词，$\pi_\theta$ 为模型。
 
 ## 示例
 
@@ -4040,7 +4066,7 @@ title: 从 SGD 到 Adam 的改进
 aliases: [improvements from SGD to Adam]
 ---
 
-# 从 SGD 到 Adam 的改进（improvements from SGD to Adam）
+# 从 SGD 到 Adam 的改进
 
 从 SGD 到 Adam 的改进有两条线索：一是动量，用历史梯度平滑方向；二是自适应学习率，用历史梯度的平方缩放步长。Adam 把两条合在一起，并修正了初期的偏差。
 
@@ -4072,7 +4098,7 @@ Stochastic gradient descent updates the parameters with the gradient of one samp
 
 $$\theta_{t+1} = \theta_t - \eta\nabla_\theta L(\theta_t; x^{(i)}, y^{(i)})$$
 
-其中 $\theta_t$ 为参数（parameters），$\eta$ 为学习率（learning rate），$L$ 为损失（loss），$x^{(i)}$ 为抽到的样本（sampled input）。
+其中 $\theta_t$ 为参数，$\eta$ 为学习率，$L$ 为损失，$x^{(i)}$ 为抽到的样本。
 
 ## 示例
 
@@ -4085,10 +4111,10 @@ $$w - r(w u - t)u = 0.9$$
 """#),
     Page(path: "sigmoid.md", text: #"""
 ---
-aliases: [logistic function, 逻辑函数, S型函数]
+aliases: [logistic function, 逻辑函数, S型函数, sigmoid function, sigmoid]
 ---
 
-# Sigmoid 函数（sigmoid function，sigmoid）
+# Sigmoid 函数
 
 Sigmoid 函数是一种把任意实数平滑地压到区间 (0, 1) 的 S 形函数，常用来把得分变成概率。它处处可导，关于点 (0, 1/2) 中心对称；自变量的绝对值很大时函数饱和，导数接近 0，深层网络若处处用它就容易出现梯度消失。
 
@@ -4096,7 +4122,7 @@ The sigmoid function maps any real number smoothly into the interval (0, 1), whi
 
 $$\sigma(z) = \frac{1}{1+e^{-z}}$$
 
-其中 $z$ 为线性得分（score）。导数可以用函数值自身写出：
+其中 $z$ 为线性得分。导数可以用函数值自身写出：
 
 $$\sigma'(z) = \sigma(z)(1-\sigma(z))$$
 
@@ -4130,7 +4156,7 @@ $$PE_{(pos, 2i)} = \sin\left(\frac{pos}{10000^{\frac{2i}{d_{model}}}}\right)$$
 
 $$PE_{(pos, 2i+1)} = \cos\left(\frac{pos}{10000^{\frac{2i}{d_{model}}}}\right)$$
 
-其中 $pos$ 为位置（position），$d_{model}$ 为向量维数（dimension）。
+其中 $pos$ 为位置，$d_{model}$ 为向量维数。
 
 ## 示例
 
@@ -4154,7 +4180,7 @@ SMOTE makes new minority samples by interpolating at random between a minority s
 
 $$c = a + \lambda(b-a), \quad \lambda \sim U(0, 1)$$
 
-其中 $a$ 为少数类样本（minority sample），$b$ 为它的近邻（neighbour），$\lambda$ 为随机比例（random fraction），$c$ 为合成的样本（new sample）。
+其中 $a$ 为少数类样本，$b$ 为它的近邻，$\lambda$ 为随机比例，$c$ 为合成的样本。
 
 ## 示例
 
@@ -4169,10 +4195,11 @@ $$u + r(v-u) = (1.5, 3)$$
 """#),
     Page(path: "soft-margin.md", text: #"""
 ---
-aliases: [soft margin, 软间隔, 对偶问题, dual problem]
+title: 软间隔与对偶问题
+aliases: [soft margin, 软间隔, 对偶问题, dual problem, soft margin and dual problem]
 ---
 
-# 软间隔与对偶问题（soft margin and dual problem）
+# 软间隔与对偶问题
 
 软间隔是支持向量机允许部分样本越过间隔边界、并为此付出惩罚的形式；对偶问题把求权重变成求每个样本的乘子。对偶形式只用到样本之间的内积，把内积换成核函数就得到非线性分类器；惩罚系数越大，越不容忍错误。
 
@@ -4184,7 +4211,7 @@ $$\max_{\alpha} \sum_{i=1}^{n} \alpha_i - \frac{1}{2}\sum_{i=1}^{n}\sum_{j=1}^{n
 
 $$w = \sum_{i=1}^{n} \alpha_i y_i x_i$$
 
-其中 $\xi_i$ 为松弛变量（slack），$C$ 为惩罚系数（penalty），$\alpha_i$ 为拉格朗日乘子（multiplier），$y_i$ 为标签（label）。
+其中 $\xi_i$ 为松弛变量，$C$ 为惩罚系数，$\alpha_i$ 为拉格朗日乘子，$y_i$ 为标签。
 
 ## 示例
 
@@ -4199,10 +4226,10 @@ $$\sum_{i=1}^{N} a_i - \frac{1}{2}\sum_{i=1}^{N}\sum_{j=1}^{N} a_i a_j t_i t_j K
 """#),
     Page(path: "softmax.md", text: #"""
 ---
-aliases: [归一化指数函数, softmax 函数]
+aliases: [归一化指数函数, softmax 函数, softmax function]
 ---
 
-# Softmax（softmax function）
+# Softmax
 
 Softmax 是一种把一组实数得分变成概率分布的函数：每个得分取指数，再除以总和。它保持得分的大小次序，给所有得分加同一个常数结果不变，因此实现时先减去最大值以免溢出；两类时它就是 Sigmoid 函数。
 
@@ -4210,7 +4237,7 @@ Softmax turns a vector of real scores into a probability distribution: exponenti
 
 $$\operatorname{softmax}(z)_i = \frac{e^{z_i}}{\sum_{j=1}^{K} e^{z_j}}$$
 
-其中 $z$ 为得分向量（logits），$K$ 为类别数。
+其中 $z$ 为得分向量，$K$ 为类别数。
 
 ## 示例
 
@@ -4227,20 +4254,21 @@ $$\operatorname{softmax}(z) \approx (0.090031, 0.244728, 0.665241)$$
 """#),
     Page(path: "specificity.md", text: #"""
 ---
+title: TNR 与 FPR
 aliases: [TNR, FPR, 特异度, 假正率, 真负率, Specificity, specificity and false positive rate]
 ---
 
-# TNR 与 FPR（specificity and false positive rate）
+# TNR 与 FPR
 
-TNR 与 FPR 是负例中判对与判错的比例，两者之和为 1。TNR 又叫特异度，FPR 又叫假正率，是 ROC 曲线的横轴。
+TNR 与 FPR 是负例中判对与判错的比例，两者之和为 1。前者又叫特异度，后者又叫假正率，也是 ROC 曲线的横轴。
 
-Specificity (TNR) and the false positive rate (FPR) are the shares of negatives judged right and wrong; they add up to one, and FPR is the horizontal axis of the ROC curve.
+Specificity and the false positive rate are the shares of negatives judged right and wrong; they add up to one, and FPR is the horizontal axis of the ROC curve.
 
 $$TNR = \frac{TN}{TN+FP}$$
 
 $$FPR = \frac{FP}{FP+TN}$$
 
-其中 $TN$ 为真负例数（true negatives），$FP$ 为假正例数（false positives）。
+其中 $TN$ 为真负例数，$FP$ 为假正例数。
 
 ## 示例
 
@@ -4270,7 +4298,7 @@ BPE 是从单个字符开始、反复合并最常相邻的一对的子词算法�
 
 Byte pair encoding starts from characters and keeps merging the most frequent adjacent pair.
 
-## WordPiece（WordPiece tokenization）
+## WordPiece
 
 WordPiece 是一种合并使语料似然增加最多的一对的子词算法，BERT 用的就是它。
 
@@ -4278,7 +4306,7 @@ WordPiece merges the pair that most raises the likelihood of the corpus; BERT us
 
 $$\text{score}(a, b) = \frac{\text{count}(ab)}{\text{count}(a)\,\text{count}(b)}$$
 
-其中 $a$ 和 $b$ 为相邻的两个片段（adjacent pieces），$ab$ 为合并后的片段（merged piece）。
+其中 $a$ 和 $b$ 为相邻的两个片段，$ab$ 为合并后的片段。
 
 ## 未登录词（out-of-vocabulary word，OOV）
 
@@ -4308,7 +4336,7 @@ A sufficient statistic is a function of the sample that holds all the informatio
 
 $$\mu_k = \mathbb{E}[T_k(x)]$$
 
-其中 $T_k(x)$ 为第 $k$ 个统计量（statistic），$\mu_k$ 为它的期望（expectation）。
+其中 $T_k(x)$ 为第 $k$ 个统计量，$\mu_k$ 为它的期望。
 
 ## 示例
 
@@ -4334,7 +4362,7 @@ $$y_i(w^\top x_i + b) = 1$$
 
 $$\alpha_i\left(y_i(w^\top x_i + b) - 1\right) = 0$$
 
-其中 $y_i$ 为标签（label），$w$ 为法向量（normal vector），$b$ 为偏置（bias），$\alpha_i$ 为拉格朗日乘子（Lagrange multiplier）。
+其中 $y_i$ 为标签，$w$ 为法向量，$b$ 为偏置，$\alpha_i$ 为拉格朗日乘子。
 
 ## 示例
 
@@ -4362,7 +4390,7 @@ $$f(x) = \operatorname{sign}(w^\top x + b)$$
 
 $$\min_{w,b} \frac{1}{2}\|w\|^2 \quad \text{s.t.} \quad y_i(w^\top x_i + b) \ge 1$$
 
-其中 $w$ 为超平面的法向量（normal vector），$b$ 为偏置（bias），$x$ 为特征向量（features），$y_i$ 为标签（label），取 1 或 −1。样本到超平面的距离与间隔的宽度：
+其中 $w$ 为超平面的法向量，$b$ 为偏置，$x$ 为特征向量，$y_i$ 为标签，取 1 或 −1。样本到超平面的距离与间隔的宽度：
 
 $$d = \frac{|w^\top x + b|}{\|w\|_2}$$
 
@@ -4396,7 +4424,7 @@ A symmetric network has hidden neurons with equal weights, hence equal outputs a
 
 $$\delta^{(l)} = \left((W^{(l+1)})^\top \delta^{(l+1)}\right) \odot \sigma'(z^{(l)})$$
 
-其中 $\delta^{(l)}$ 为第 $l$ 层的误差（error of layer l），$z^{(l)}$ 为线性得分（pre-activation）。
+其中 $\delta^{(l)}$ 为第 $l$ 层的误差，$z^{(l)}$ 为线性得分。
 
 ## 示例
 
@@ -4408,7 +4436,11 @@ $$M^\top d = (-1, -1)$$
 
 """#),
     Page(path: "t5.md", text: #"""
-# T5（text-to-text transfer transformer）
+---
+aliases: [text-to-text transfer transformer]
+---
+
+# T5
 
 T5 是把所有任务都写成“文字到文字”的编码器—解码器模型。预训练时遮住连续的几段，让解码器依次写出来。
 
@@ -4421,10 +4453,10 @@ T5 is an encoder–decoder model that casts every task as text to text. In pre-t
 """#),
     Page(path: "tanh.md", text: #"""
 ---
-aliases: [双曲正切]
+aliases: [双曲正切, hyperbolic tangent]
 ---
 
-# tanh（hyperbolic tangent）
+# tanh
 
 tanh 是一种把实数压到 (−1, 1)、以 0 为中心的 S 形激活函数。它是放缩平移后的 Sigmoid 函数，输出均值接近 0，比 Sigmoid 更易训练，但两端同样饱和。
 
@@ -4436,7 +4468,7 @@ $$\tanh'(x) = 1 - \tanh^2(x)$$
 
 $$\tanh(x) = 2\sigma(2x) - 1$$
 
-其中 $x$ 为线性得分（score），$\sigma$ 为 Sigmoid 函数（sigmoid）。
+其中 $x$ 为线性得分，$\sigma$ 为 Sigmoid 函数。
 
 ## 示例
 
@@ -4462,7 +4494,7 @@ Tomek link removal finds pairs of opposite classes that are each other's nearest
 
 $$d(A, B) = \min_{z \ne A} d(A, z) = \min_{z \ne B} d(B, z)$$
 
-其中 $A$ 和 $B$ 为类别不同的两个样本（two samples of different class），$d$ 为距离（distance）。
+其中 $A$ 和 $B$ 为类别不同的两个样本，$d$ 为距离。
 
 ## 示例
 
@@ -4486,7 +4518,7 @@ $$y = \operatorname{LayerNorm}(x + \operatorname{MHA}(x))$$
 
 $$z = \operatorname{LayerNorm}(y + \operatorname{FFN}(y))$$
 
-其中 $x$ 为子层的输入（input），$\operatorname{MHA}$ 为多头注意力（multi-head attention），$\operatorname{FFN}$ 为前馈网络（feed-forward network）。
+其中 $x$ 为子层的输入，$\operatorname{MHA}$ 为多头注意力，$\operatorname{FFN}$ 为前馈网络。
 
 ## 残差连接（residual connection）
 
@@ -4513,7 +4545,7 @@ title: Transformer 对比 LSTM
 aliases: [Transformer vs LSTM]
 ---
 
-# Transformer 对比 LSTM（Transformer vs LSTM）
+# Transformer 对比 LSTM
 
 Transformer 对比 LSTM 的长处是可以并行训练、任意两个位置一步相连，代价是计算量随长度平方增长、本身不知道次序。
 
@@ -4521,7 +4553,7 @@ Against an LSTM a Transformer trains in parallel and links any two positions in 
 
 $$\frac{n^2 d}{n d^2} = \frac{n}{d}$$
 
-其中 $n$ 为序列长度（length），$d$ 为向量维数（dimension）；左边是两者每层计算量之比。
+其中 $n$ 为序列长度，$d$ 为向量维数；左边是两者每层计算量之比。
 
 ## 示例
 
@@ -4537,7 +4569,7 @@ $$\frac{N^2 D}{N D^2} = 0.25$$
 aliases: [transformer架构]
 ---
 
-# Transformer（Transformer model）
+# Transformer
 
 Transformer 是一种完全由注意力与逐位置的前馈网络构成、没有循环的序列模型。每个子层外有残差连接与层归一化，位置信息由位置编码给出；任意两个位置一步相连，训练可以并行。
 
@@ -4547,7 +4579,7 @@ $$y = \operatorname{LayerNorm}(x + \operatorname{Sublayer}(x))$$
 
 $$\operatorname{FFN}(x) = \max(0, xW_1 + b_1)W_2 + b_2$$
 
-其中 $W_1$ 和 $W_2$ 为前馈网络的权重（feed-forward weights），$b_1$ 和 $b_2$ 为偏置（biases），$x$ 为一个位置的向量（vector of one position）。
+其中 $W_1$ 和 $W_2$ 为前馈网络的权重，$b_1$ 和 $b_2$ 为偏置，$x$ 为一个位置的向量。
 
 ## 示例
 
@@ -4569,7 +4601,7 @@ Underfitting is a large error even on the training set, because the model is too
 
 $$E_{train} \approx E_{test}$$
 
-其中 $E_{train}$ 为训练误差（training error），$E_{test}$ 为测试误差（test error）；两者接近而且都大。
+其中 $E_{train}$ 为训练误差，$E_{test}$ 为测试误差；两者接近而且都大。
 
 ## 示例
 
@@ -4595,7 +4627,7 @@ Random undersampling drops random majority samples until the classes are close i
 
 $$r = \frac{N_{min}}{N_{maj}}$$
 
-其中 $N_{min}$ 为少数类样本数（minority），$N_{maj}$ 为多数类样本数（majority），$r$ 为保留比例（share kept）。
+其中 $N_{min}$ 为少数类样本数，$N_{maj}$ 为多数类样本数，$r$ 为保留比例。
 
 ## 示例
 
@@ -4619,7 +4651,7 @@ The vanishing gradient is the shrinking of gradients from layer to layer during 
 
 $$\frac{\partial L}{\partial W_1} = \frac{\partial L}{\partial a_n}\left(\prod_{l=2}^{n} W_l\,\sigma'(z_l)\right)\sigma'(z_1)\,x$$
 
-其中 $L$ 为损失（loss），$a_n$ 为最后一层的输出（output），$W_l$ 为第 $l$ 层的权重（weight），$z_l$ 为第 $l$ 层的线性得分（pre-activation），$n$ 为层数（depth）。
+其中 $L$ 为损失，$a_n$ 为最后一层的输出，$W_l$ 为第 $l$ 层的权重，$z_l$ 为第 $l$ 层的线性得分，$n$ 为层数。
 
 ## 示例
 
@@ -4645,7 +4677,7 @@ Variance is the expected squared deviation of a random variable from its mean. F
 
 $$\operatorname{Var}(X) = \mathbb{E}[X^2] - \mathbb{E}[X]^2$$
 
-其中 $X$ 为随机变量（random variable），$\mathbb{E}$ 为期望（expectation）。
+其中 $X$ 为随机变量，$\mathbb{E}$ 为期望。
 
 ## 示例
 
@@ -4671,7 +4703,7 @@ $$L = -\frac{1}{N}\sum_{i=1}^{N}\left[w_1 y_i\log p_i + w_0(1-y_i)\log(1-p_i)\ri
 
 $$w_k = \frac{N}{K N_k}$$
 
-其中 $w_k$ 为第 $k$ 类的权重（class weight），$N_k$ 为该类样本数（samples of the class），$N$ 为样本总数（all samples），$K$ 为类别数（number of classes）。
+其中 $w_k$ 为第 $k$ 类的权重，$N_k$ 为该类样本数，$N$ 为样本总数，$K$ 为类别数。
 
 ## 示例
 
@@ -4690,7 +4722,7 @@ title: 为什么用多头与除以根号 d
 aliases: ["why multi-head, why sqrt d"]
 ---
 
-# 为什么用多头与除以根号 d（why multi-head attention is scaled）
+# 为什么用多头与除以根号 d
 
 为什么用多头与除以根号 d 是自注意力的两个常见问题：多头让模型在不同子空间里关注不同的关系，除以根号 d 使点积的方差回到 1，Softmax 不至于饱和。
 
@@ -4703,10 +4735,10 @@ Why several heads, and why divide by a square root? Heads let the model follow d
 """#),
     Page(path: "xavier.md", text: #"""
 ---
-aliases: [Xavier (Glorot) initialization, Xavier, Glorot]
+aliases: [Xavier (Glorot) initialization, Xavier, Glorot, Xavier initialization, Glorot initialization]
 ---
 
-# Xavier 初始化（Xavier initialization，Glorot initialization）
+# Xavier 初始化
 
 Xavier 初始化是一种按输入与输出神经元数之和选择权重方差、使信号与梯度的方差逐层不变的初始化方法。它假定激活函数在 0 附近近似线性，适合 tanh 与 Sigmoid；用 ReLU 时改用 He 初始化。
 
@@ -4716,7 +4748,7 @@ $$W \sim U\left(-\sqrt{\frac{6}{n_{in}+n_{out}}}, \sqrt{\frac{6}{n_{in}+n_{out}}
 
 $$\operatorname{Var}(W) = \frac{2}{n_{in}+n_{out}}$$
 
-其中 $n_{in}$ 为输入神经元数（inputs），$n_{out}$ 为输出神经元数（outputs）。
+其中 $n_{in}$ 为输入神经元数，$n_{out}$ 为输出神经元数。
 
 ## 示例
 
@@ -4731,10 +4763,10 @@ $$\frac{2}{n_{in}+n_{out}} = 0.005$$
 """#),
     Page(path: "xgboost.md", text: #"""
 ---
-aliases: [XGB]
+aliases: [XGB, extreme gradient boosting]
 ---
 
-# XGBoost（extreme gradient boosting）
+# XGBoost
 
 XGBoost 是一种用损失的二阶泰勒展开和显式正则项来构造树的梯度提升方法。叶子的最优权重与分裂的增益都由一阶导、二阶导之和给出；惩罚叶子数与叶子权重，并支持列采样、缺失值的默认方向和并行找切分点。
 
@@ -4748,7 +4780,7 @@ $$w_j^* = -\frac{G_j}{H_j+\lambda}$$
 
 $$\text{Gain} = \frac{1}{2}\left[\frac{G_L^2}{H_L+\lambda} + \frac{G_R^2}{H_R+\lambda} - \frac{(G_L+G_R)^2}{H_L+H_R+\lambda}\right] - \gamma$$
 
-其中 $g_i$ 为一阶导（first derivative），$h_i$ 为二阶导（second derivative），$G_j$ 和 $H_j$ 为叶子内二者之和（their sums in a leaf），$T$ 为叶子数（number of leaves），$\lambda$ 为叶子权重的惩罚系数（leaf weight penalty），$\gamma$ 为每个叶子的代价（price of a leaf）。
+其中 $g_i$ 为一阶导，$h_i$ 为二阶导，$G_j$ 和 $H_j$ 为叶子内二者之和，$T$ 为叶子数，$\lambda$ 为叶子权重的惩罚系数，$\gamma$ 为每个叶子的代价。
 
 ## 示例
 
@@ -4782,7 +4814,7 @@ $$\mu = \frac{1}{n}\sum_{i=1}^{n} x_i$$
 
 $$\sigma = \sqrt{\frac{1}{n}\sum_{i=1}^{n} (x_i-\mu)^2}$$
 
-其中 $\mu$ 为均值（mean），$\sigma$ 为标准差（standard deviation），$n$ 为样本数（sample size）。
+其中 $\mu$ 为均值，$\sigma$ 为标准差，$n$ 为样本数。
 
 ## 示例
 
@@ -4806,7 +4838,7 @@ Zero initialization sets all weights and biases to zero, which a multi-layer net
 
 $$W = 0, \quad b = 0$$
 
-其中 $W$ 为权重矩阵（weights），$b$ 为偏置（bias）。
+其中 $W$ 为权重矩阵，$b$ 为偏置。
 
 ## 示例
 

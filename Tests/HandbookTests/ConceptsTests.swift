@@ -1,6 +1,8 @@
 import Foundation
 import Handbook
+import NoteSyntax
 import Testing
+import TextModel
 
 /// A concept that the notes which the project began with speak of.
 struct Concept: Decodable, Sendable, CustomTestStringConvertible {
@@ -29,6 +31,16 @@ let concepts: [Concept] = {
     for concept in concepts {
       #expect(names.contains(folded(concept.zh)), "\(concept.zh)")
       #expect(concept.isRepeat || names.contains(folded(concept.en)), "\(concept.en)")
+    }
+  }
+
+  /// A gloss in parentheses, a label or a clause is soon read as one more name; the pages have none of these.
+  @Test func aPageDefinesWhatItsHeadingsAndFrontMatterNameAndNothingElse() {
+    for page in pages {
+      let text = SourceText(page.text)
+      let concepts = NoteTree.parse(text, dialect: .markdown).concepts
+      let defined = Set(concepts.flatMap { [$0.name] + $0.aliases }.map(folded))
+      #expect(defined == Set(page.names.map(folded)), "\(page.path)")
     }
   }
 
