@@ -98,8 +98,9 @@ public enum ContinuousDistribution: Sendable, Hashable {
     case .beta(let a, let b): return Special.incompleteBeta(a, b, x, complement: 1 - x)
     case .studentT(let n):
       let square = x * x
-      let ratio = square.isInfinite ? 0 : n / (n + square)
-      let tail = 0.5 * Special.incompleteBeta(n / 2, 0.5, ratio, complement: square / (n + square)).lower
+      let ratio = square.isInfinite ? n / x / x : n / (n + square)
+      let rest = square.isInfinite ? 1 : square / (n + square)
+      let tail = 0.5 * Special.incompleteBeta(n / 2, 0.5, ratio, complement: rest).lower
       return x < 0 ? (tail, 1 - tail) : (1 - tail, tail)
     case .cauchy(let location, let scale):
       let z = (x - location) / scale

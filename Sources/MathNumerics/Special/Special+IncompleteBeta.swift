@@ -40,10 +40,10 @@ extension Special {
     if y == 0 { return (1, 0) }
     let term = betaTerm(a, b, x, y)
     if x <= (a + 1) / (a + b + 2) {
-      let lower = min(1, term * betaFraction(a, b, x) / a)
+      let lower = clampedProbability(term * betaFraction(a, b, x) / a)
       return (lower, 1 - lower)
     }
-    let upper = min(1, term * betaFraction(b, a, y) / b)
+    let upper = clampedProbability(term * betaFraction(b, a, y) / b)
     return (1 - upper, upper)
   }
 
@@ -67,7 +67,8 @@ extension Special {
     d = 1 / (abs(d) < tiny ? tiny : d)
     var h = d
     var m = 1.0
-    while m < 1_000_000 {
+    while true {
+      if m > largestTermCount { return .nan }
       let even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
       let odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
       var change = 1.0

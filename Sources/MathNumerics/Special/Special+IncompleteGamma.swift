@@ -59,17 +59,21 @@ extension Special {
     return x * log(x / m) + m - x
   }
 
+  /// Series and fractions need about the root of the largest parameter; where they need more than this, the value is NaN.
+  static let largestTermCount = 200_000.0
+
   private static func gammaSeries(_ a: Double, _ x: Double) -> Double {
     var term = 1.0
     var sum = 1.0
     var n = 1.0
-    while n < 1_000_000 {
+    while true {
+      if n > largestTermCount { return .nan }
       term *= x / (a + n)
       sum += term
       if term < 1e-17 * sum { break }
       n += 1
     }
-    return min(1, poissonTerm(a, x) * sum)
+    return clampedProbability(poissonTerm(a, x) * sum)
   }
 
   /// Lentz's algorithm.
@@ -80,7 +84,8 @@ extension Special {
     var d = 1 / (abs(b) < tiny ? tiny : b)
     var h = d
     var n = 1.0
-    while n < 1_000_000 {
+    while true {
+      if n > largestTermCount { return .nan }
       let numerator = -n * (n - a)
       b += 2
       d = numerator * d + b
@@ -93,7 +98,7 @@ extension Special {
       n += 1
     }
     // e^-x x^a / Γ(a) is a times the Poisson term.
-    return min(1, poissonTerm(a, x) * a * h)
+    return clampedProbability(poissonTerm(a, x) * a * h)
   }
 
   /// For a < 1 and small x both parts come from a Σ (-x)ⁿ/((a+n) n!) (DLMF 8.7.2), so that neither cancels.
@@ -111,6 +116,9 @@ extension Special {
     let lower = power * (1 + a * sum)
     return (min(1, max(0, lower)), min(1, max(0, upper)))
   }
+
+  /// At most 1; NaN stays NaN.
+  static func clampedProbability(_ value: Double) -> Double { value > 1 ? 1 : value }
 
   private static func gammaInverse(_ a: Double, lower: Double, upper: Double) -> Double {
     if lower == 0 { return 0 }
