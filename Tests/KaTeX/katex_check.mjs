@@ -1,6 +1,6 @@
 // Reads a JSON array of formulas on stdin; writes a JSON array: null where KaTeX accepts one, else its message.
 import { createRequire } from "node:module";
-const require = createRequire("/usr/share/nodejs/");
+const require = createRequire(import.meta.url);
 const katex = require("katex");
 let input = "";
 process.stdin.setEncoding("utf8");

@@ -153,7 +153,8 @@ extension MathReader {
   }
 
   private func nearestCommand(to name: String) -> String? {
-    guard diagnostics.count < budget.diagnosticCount, !isExhausted else { return nil }
+    // A search through the table costs as much as a page of formulas, so only the first few get one.
+    guard diagnostics.count < 8, !isExhausted else { return nil }
     return SymbolTable.shared.nearest(to: name, among: macros.names)
   }
 

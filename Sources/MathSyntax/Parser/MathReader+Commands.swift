@@ -7,6 +7,7 @@ extension MathReader {
     case .function(let name, let limits): return single(.operatorName(name, limits: limits))
     case .space(let width): return single(.space(width))
     case .word(let word): return single(.text(word))
+    case .letter(let style, let letter): return styledLetter(style, letter)
     case .accent(let name): return form(["m"]) { .accent(name, body: $0[0]) }
     case .style(let style): return form(["m"]) { .styled(style, body: $0[0]) }
     case .mathOperator: return namedOperator(limits: true, minimumLetters: 2)
@@ -38,6 +39,12 @@ extension MathReader {
     let index = at
     at += 1
     return leaf(kind, index)
+  }
+
+  /// `\R`.
+  private mutating func styledLetter(_ style: MathStyle, _ letter: String) -> MathNode {
+    let inner = single(.symbol(symbol(named: letter)))
+    return MathNode(.styled(style, body: 0), inner.range, [inner])
   }
 
   /// A command with mandatory arguments; `kind` gets their indices among the children.
@@ -269,6 +276,8 @@ extension MathReader {
       case UInt8(ascii: "k"):
         if let end = dimensionEnd(at) {
           at = end
+        } else if let open = peekIndex(), tokens[open].kind == .openBrace {
+          _ = note(into: &children, of: string(tokens[start]), tokens[start].range)
         } else {
           report(.syntax, tokens[start].range, .missingArgument(command: string(tokens[start])))
         }

@@ -74,7 +74,7 @@ extension MathReader {
   }
 
   private func nearestEnvironment(to name: String) -> String? {
-    EditDistance.nearest(to: name, among: Self.environments.keys.sorted())
+    EditDistance.nearest(to: name, among: Self.environments.keys.sorted().map { Array($0.utf8) })
   }
 
   /// Rows of cells up to what ends them. A last row without content is none.

@@ -170,6 +170,47 @@ extension MathReader {
     return read(expansion, of: name, from: start)
   }
 
+  /// Puts a macro's tokens in its place where what they open or close is closed or opened outside of them
+  /// (`\newcommand{\be}{\begin{equation}}`). The first token then has the range of the use, the others an empty one.
+  mutating func splicesMacro() -> Bool {
+    let start = at
+    let name = string(tokens[start])
+    guard let macro = macros.macros[name], macro.parameters == 0, useRange == nil, tokens.count < 50_000,
+      isUnbalanced(macro.body), !isActive(name, tokens[start].frame), expandedTokenCount <= budget.expandedTokenCount
+    else { return false }
+    at += 1
+    var expansion = expand(name, macro, [], start)
+    for index in expansion.indices.dropFirst() { expansion[index].lower = expansion[index].upper }
+    guard !expansion.isEmpty else { return false }
+    tokens.replaceSubrange(start..<at, with: expansion)
+    bracePairs = []
+    at = start
+    return true
+  }
+
+  private mutating func isUnbalanced(_ body: [UInt8]) -> Bool {
+    var (environments, fences, braces) = (0, 0, 0)
+    for token in lexed(body) {
+      switch token.kind {
+      case .openBrace: braces += 1
+      case .closeBrace: braces -= 1
+      case .align: return true
+      case .command:
+        switch command(token) {
+        case .begin?: environments += 1
+        case .end?: environments -= 1
+        case .left?: fences += 1
+        case .right?: fences -= 1
+        case .middle?: if fences <= 0 { return true }
+        default: break
+        }
+      default: break
+      }
+      if environments < 0 || fences < 0 || braces < 0 { return true }
+    }
+    return environments != 0 || fences != 0 || braces != 0
+  }
+
   private func isActive(_ name: String, _ frame: Int32) -> Bool {
     var frame = Int(frame)
     while frame > 0 {

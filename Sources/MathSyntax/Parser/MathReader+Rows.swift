@@ -42,7 +42,7 @@ extension MathReader {
         continue
       case .closeBrace:
         if openBraceCount > 0 { break }
-        children.append(errorLeaf(.unexpected("}")))
+        children.append(notation == .plain ? scripted() : errorLeaf(.unexpected("}")))
         continue
       case .align:
         if openers.last == .environment { break }
@@ -58,7 +58,9 @@ extension MathReader {
         children.append(scripted())
         continue
       case .command:
-        guard let command = command(tokens[at]), !isMacro(at) else {
+        let isMacro = isMacro(at)
+        if isMacro, splicesMacro() { continue }
+        guard let command = command(tokens[at]), !isMacro else {
           children.append(scripted())
           continue
         }

@@ -113,7 +113,7 @@ extension MathReader {
     switch command(token) {
     case .space?: return " "
     case .word(let word)?: return word
-    case .symbol(let symbol)? where symbol.name.hasPrefix("\\text"): return symbol.glyph
+    case .symbol(let symbol)? where string(token).hasPrefix("\\text"): return symbol.glyph
     case .symbol(let symbol)? where symbol.role == .ellipsis: return symbol.glyph
     case .styleSwitch?: return ""
     default: return nil

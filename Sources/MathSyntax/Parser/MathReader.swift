@@ -172,7 +172,10 @@ struct MathReader {
   ) {
     // Behind a limit nothing is read, so nothing is wrong there either.
     guard diagnostics.count < budget.diagnosticCount, !isExhausted || code == .limitExceeded else { return }
-    diagnostics.append(MathDiagnostic(code, range, reason, related: related))
+    let diagnostic = MathDiagnostic(code, range, reason, related: related)
+    // One fault is told once: `\frac` lacks both arguments, `\left` lacks its delimiter and its `\right`.
+    if let last = diagnostics.last, last.range == range, last.code == code, !range.isEmpty { return }
+    diagnostics.append(diagnostic)
   }
 
   mutating func errorLeaf(_ reason: MathDiagnostic.Reason) -> MathNode {

@@ -1,26 +1,29 @@
 /// Which known name a misspelt one is nearest to.
 enum EditDistance {
   /// The nearest of `names`, if it is near enough to be meant: at most a third of the letters differ. Case counts half.
-  static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+  static func nearest(to name: String, among names: [[UInt8]]) -> String? {
     let wanted = Array(name.utf8.prefix(40))
-    var best: (name: String, cost: Int)?
     let limit = max(2, wanted.count * 2 / 3)
-    for candidate in names {
-      let bytes = Array(candidate.utf8)
-      guard abs(bytes.count - wanted.count) * 2 <= limit else { continue }
-      let cost = distance(wanted, bytes)
-      if cost <= limit, cost < best?.cost ?? Int.max { best = (candidate, cost) }
+    var best: (index: Int, cost: Int)?
+    for (index, candidate) in names.enumerated() {
+      guard abs(candidate.count - wanted.count) * 2 <= limit else { continue }
+      let bound = min(limit, (best?.cost ?? Int.max) - 1)
+      if bound < 0 { break }
+      let cost = distance(wanted, candidate, bound: bound)
+      if cost <= bound { best = (index, cost) }
     }
-    return best?.name
+    return best.map { String(decoding: names[$0.index], as: UTF8.self) }
   }
 
-  /// Twice the Damerau–Levenshtein distance (optimal string alignment), where a change of case alone counts one.
-  static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  /// Twice the Damerau–Levenshtein distance (optimal string alignment), where a change of case alone counts one; some
+  /// number above `bound` where it is above that.
+  static func distance(_ left: [UInt8], _ right: [UInt8], bound: Int = .max) -> Int {
     var before = [Int](repeating: 0, count: right.count + 1)
     var previous = (0...right.count).map { $0 * 2 }
     var current = previous
     for row in 1..<left.count + 1 {
       current[0] = row * 2
+      var least = current[0]
       for column in 1..<right.count + 1 {
         let same = left[row - 1] == right[column - 1]
         let sameLetter = left[row - 1] | 0x20 == right[column - 1] | 0x20
@@ -30,7 +33,10 @@ enum EditDistance {
           cost = min(cost, before[column - 2] + 2)
         }
         current[column] = cost
+        least = min(least, cost)
       }
+      // A swap can still save the last row's loss, so two are added.
+      if least > bound, bound < Int.max - 2, least > bound + 2 { return least }
       (before, previous, current) = (previous, current, before)
     }
     return previous[right.count]

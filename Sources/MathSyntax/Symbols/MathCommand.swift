@@ -34,6 +34,8 @@ enum MathCommand: Sendable {
   case space(Int)
   case length(String)
   case word(String)
+  /// `\R`: a letter in its style.
+  case letter(MathStyle, String)
   case begin
   case end
   case rowEnd

@@ -1,12 +1,12 @@
 extension SymbolTable {
-  /// The known command nearest to a misspelt one.
-  func nearest(to name: String, among others: [String] = []) -> String? {
-    EditDistance.nearest(to: name, among: others + Self.commandNames)
+  /// The known command nearest to a misspelt one, a macro of the note before one of the table.
+  func nearest(to name: String, among macros: [String] = []) -> String? {
+    EditDistance.nearest(to: name, among: macros.map { Array($0.utf8) } + Self.commandNames)
   }
 
   /// Every spelling with a backslash and letters, canonical ones first.
-  static let commandNames: [String] = {
-    let all = shared.names.map { String(decoding: bytes(of: $0), as: UTF8.self) }
-    return all.filter { $0.utf8.count > 2 && $0.utf8.first == UInt8(ascii: "\\") && !$0.hasPrefix("\\not\\") }
+  private static let commandNames: [[UInt8]] = {
+    let all = shared.names.map { Array(bytes(of: $0)) }
+    return all.filter { $0.count > 2 && $0[0] == UInt8(ascii: "\\") && !$0.starts(with: Array("\\not\\".utf8)) }
   }()
 }

@@ -8,7 +8,7 @@ extension SymbolTable {
     case styleSwitch = "switch"
     case text, fraction, infix, radical, delimiter, size, stack, decoration, wrap, annotation, space, length
     case word = "text symbol"
-    case begin, end
+    case letter, begin, end
     case rowEnd = "row"
     case rows, limits, not
     case operatorName = "operatorname"

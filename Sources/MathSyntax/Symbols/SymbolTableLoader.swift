@@ -91,6 +91,7 @@ struct SymbolTableLoader {
     case .space: return .space(Int(form) ?? 0)
     case .length: return .length(form)
     case .word: return .word(form)
+    case .letter: return .letter(MathStyle(rawValue: firstWord(form)) ?? .plain, secondWord(form))
     case .begin: return .begin
     case .end: return .end
     case .rowEnd: return .rowEnd
