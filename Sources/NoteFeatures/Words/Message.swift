@@ -2,6 +2,8 @@
 public struct Message: Sendable, Hashable {
   public var id: MessageID
   public var arguments: [Argument]
+  /// Words that stand in for the table's, for sentences that are not in it.
+  var template: String?
 
   public init(_ id: MessageID, _ arguments: [Argument] = []) {
     self.id = id
@@ -16,11 +18,13 @@ public struct Message: Sendable, Hashable {
   public enum Argument: Sendable, Hashable {
     case text(String)
     indirect case message(Message)
+    /// A sentence of the math targets, whose English template is the key of its translations (`Phrasebook`).
+    case phrase(String, [String])
   }
 
   /// The sentence in a language. A blank without an argument stays as it is written in the table.
   public func words(in language: Language) -> String {
-    let template = id.template(in: language)
+    let template = template ?? id.template(in: language)
     var out: [UInt8] = []
     let bytes = Array(template.utf8)
     var index = 0
@@ -31,6 +35,8 @@ public struct Message: Sendable, Hashable {
         switch argument {
         case .text(let text): out += Array(text.utf8)
         case .message(let message): out += Array(message.words(in: language).utf8)
+        case .phrase(let english, let arguments):
+          out += Array(Phrasebook.words(english, arguments, in: language).utf8)
         }
         index += 3
       } else {

@@ -2,9 +2,19 @@
 ///
 /// A test checks that a sentence has the same blanks in all languages.
 public enum MessageID: String, Sendable, CaseIterable {
-  case unclosed
+  /// A sentence of the math targets as it is.
+  case phrase
   // Lenses
-  case needs
+  case value, holds, fails, staleLens, needs
+  // Fixes
+  case writeValue, giveValues, writeApproximately, removeLink
+  // Hovers
+  case symbol, meaning, here, atLine, isNow, sides, readAs, fromNote, conventional, references, prerequisites
+  case definedInHandbook, otherSenses
+  // Diagnostics
+  case unclosed, unexpected, missingArgument, unknownCommand, unknownCommandNearest
+  case falseEquation, falseStep, staleResult, brokenLink, missingAnchor, ambiguousLink, duplicateConcept
+  case definedThere, unlinkedMention, emptySection
 }
 
 extension MessageID {
@@ -15,8 +25,44 @@ extension MessageID {
 
   private var templates: (String, String) {
     switch self {
-    case .unclosed: ("This {0} is never closed.", "这个 {0} 没有闭合。")
+    case .phrase: ("{0}", "{0}")
+    case .value: ("= {0}", "= {0}")
+    case .holds: ("✓", "✓")
+    case .fails: ("✗", "✗")
+    case .staleLens: ("now {0} · update", "现为 {0} · 更新")
     case .needs: ("needs {0}", "缺 {0}")
+    case .writeValue: ("Write {0}", "写成 {0}")
+    case .giveValues: ("Give {0} values here", "在此给出 {0} 的值")
+    case .writeApproximately: ("Replace = by ≈", "把 = 改为 ≈")
+    case .removeLink: ("Remove the link", "去掉链接")
+    case .symbol: ("Symbol", "符号")
+    case .meaning: ("Meaning", "含义")
+    case .here: ("Here", "此处")
+    case .atLine: (" (line {0})", "（第 {0} 行）")
+    case .isNow: ("now {0}", "现为 {0}")
+    case .sides: ("left {0}, right {1}", "左 {0}，右 {1}")
+    case .readAs: ("Read: {0}", "读作：{0}")
+    case .fromNote: (" (this note)", "（本文）")
+    case .conventional: (" (usually)", "（惯例）")
+    case .references: ("{0} references", "引用 {0} 处")
+    case .prerequisites: ("See also: ", "相关：")
+    case .definedInHandbook: ("handbook", "手册")
+    case .otherSenses: ("Also in: ", "另见：")
+    case .unclosed: ("This {0} is never closed.", "这个 {0} 没有闭合。")
+    case .unexpected: ("Nothing here can take {0}.", "这里不能出现 {0}。")
+    case .missingArgument: ("{0} needs an argument behind it.", "{0} 后面缺少参数。")
+    case .unknownCommand: ("No command is called {0}.", "没有名为 {0} 的命令。")
+    case .unknownCommandNearest: ("No command is called {0}. Is {1} meant?", "没有名为 {0} 的命令，是否指 {1}？")
+    case .falseEquation: ("The left side is {0}, the right side {1}.", "左边是 {0}，右边是 {1}。")
+    case .falseStep: ("This step does not follow: {0}", "这一步不成立：{0}")
+    case .staleResult: ("{0} is {1} now, not {2}.", "{0} 现在是 {1}，不是 {2}。")
+    case .brokenLink: ("No note is called “{0}”.", "没有名为“{0}”的笔记。")
+    case .missingAnchor: ("“{0}” has no heading “{1}”.", "“{0}”中没有标题“{1}”。")
+    case .ambiguousLink: ("“{0}” is in several notes: {1}.", "“{0}”见于多篇笔记：{1}。")
+    case .duplicateConcept: ("“{0}” is defined in another note as well.", "“{0}”在另一篇笔记中也有定义。")
+    case .definedThere: ("Defined here", "定义在此")
+    case .unlinkedMention: ("“{0}” has a note of its own.", "“{0}”有自己的笔记。")
+    case .emptySection: ("Nothing stands below this heading.", "这个标题下没有内容。")
     }
   }
 }

@@ -1,0 +1,64 @@
+import MathEngine
+package import NoteIndex
+import NoteMath
+import TextModel
+
+/// The lenses of a note: one a formula and one a line at most (UX.md, "Lenses").
+package enum Lenses {
+  package static func of(_ id: NoteID, in workspace: Workspace) -> [Lens] {
+    guard let note = workspace.note(id) else { return [] }
+    let results = workspace.results(of: note)
+    let lines = note.tree.text.lines
+    var lenses: [Lens] = []
+    for formula in results.formulas {
+      guard let lens = lens(for: formula, results, note) else { continue }
+      let line = lines.line(at: lens.range.lowerBound)
+      if let last = lenses.last, lines.line(at: last.range.lowerBound) == line { continue }
+      lenses.append(lens)
+    }
+    return lenses
+  }
+
+  private static func lens(for formula: NoteFormula, _ results: NoteResults, _ note: LoadedNote) -> Lens? {
+    let outcome = formula.outcome
+    switch outcome.claim {
+    case .holds?: return Lens(range: formula.range, title: Message(.holds))
+    case .fails?: return Lens(range: formula.range, title: Message(.fails))
+    case .stale(let value, let range, let replacement)?:
+      let edit = TextEdit(range: formula.source.noteRange(of: range), replacement: replacement)
+      return Lens(
+        range: formula.range, title: Message(.staleLens, ValueFormatter().text(value)),
+        fix: Fix(title: Message(.writeValue, replacement), edits: [edit]))
+    case .undecided?, nil: break
+    }
+    guard formula.form != .inline, formula.form != .entry else { return nil }
+    if let value = outcome.value, outcome.reading != .lone, let text = shown(value) {
+      return Lens(range: formula.range, title: Message(.value, text))
+    }
+    return needs(formula, results, note)
+  }
+
+  /// `needs TP, FP` on a plain formula, or where the note binds one of the names; at most three.
+  private static func needs(_ formula: NoteFormula, _ results: NoteResults, _ note: LoadedNote) -> Lens? {
+    let outcome = formula.outcome
+    let isComputable = outcome.reading == .definition || outcome.reading == .expression
+    guard isComputable, (1...3).contains(outcome.unbound.count) else { return nil }
+    let isPlain = formula.form == .plain || formula.form == .scratch
+    let bindsOne = outcome.formula.term?.freeNames.contains { results.defines($0) } ?? false
+    guard isPlain || bindsOne else { return nil }
+    let names = outcome.unbound.map(SymbolText.shown)
+    let start = note.tree.text.lines.starts[note.tree.text.lines.line(at: formula.range.lowerBound)]
+    let lines = outcome.unbound.map { "\($0) = \n" }.joined() + "\n"
+    return Lens(
+      range: formula.range, title: Message(.needs, names.joined(separator: ", ")),
+      fix: Fix(title: Message(.giveValues, names.joined(separator: ", ")), edits: [TextEdit(range: start..<start, replacement: lines)]))
+  }
+
+  /// Functions, spaces and truth values of statements have nothing to show.
+  private static func shown(_ value: Value) -> String? {
+    switch value {
+    case .number, .array, .boolean, .set, .interval, .pair, .tuple: ValueFormatter().text(value)
+    case .words, .space, .function, .table, .distribution, .unsized: nil
+    }
+  }
+}

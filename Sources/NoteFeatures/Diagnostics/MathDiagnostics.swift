@@ -1,0 +1,54 @@
+import MathEngine
+import MathSyntax
+import NoteMath
+import TextModel
+
+/// What is wrong with the formulas of a note.
+struct MathDiagnostics {
+  let configuration: Configuration
+  private(set) var found: [Diagnostic] = []
+
+  init(configuration: Configuration) { self.configuration = configuration }
+
+  mutating func add(_ formula: NoteFormula) {
+    let outcome = formula.outcome
+    let readable = outcome.tree.diagnostics.filter { $0.code != .notation }
+    for diagnostic in readable { add(diagnostic, formula) }
+    guard readable.isEmpty else { return }
+    switch outcome.claim {
+    case .fails(let left, let right, let range)?:
+      let formatter = ValueFormatter(significantDigits: 10)
+      add(.falseEquation, range, formula, Message(.falseEquation, formatter.text(left), formatter.text(right)))
+    case .stale(let value, let range, let replacement)?: addStale(value, range, replacement, formula)
+    case .holds?, .undecided?, nil: break
+    }
+    guard let fault = outcome.fault, let code = Faults.code(fault), fault.origin == nil else { return }
+    add(code, fault.range, formula, Faults.message(fault))
+  }
+
+  private mutating func addStale(_ value: Value, _ range: Range<Int>, _ replacement: String, _ formula: NoteFormula) {
+    let name = formula.outcome.definitions.last.map { SymbolText.shown($0.name) } ?? ""
+    let written = String(decoding: formula.source.utf8[range.clamped(to: 0..<formula.source.utf8.count)], as: UTF8.self)
+    let edit = TextEdit(range: formula.source.noteRange(of: range), replacement: replacement)
+    add(
+      .staleResult, range, formula, Message(.staleResult, name, ValueFormatter().text(value), written),
+      fix: Fix(title: Message(.writeValue, replacement), edits: [edit]))
+  }
+
+  private mutating func add(_ diagnostic: MathDiagnostic, _ formula: NoteFormula) {
+    let code: DiagnosticCode =
+      switch diagnostic.code {
+      case .unknownCommand: .unknownCommand
+      case .limitExceeded: .evaluationLimit
+      case .syntax, .macroRecursion, .notation: .mathSyntax
+      }
+    add(code, diagnostic.range, formula, Faults.message(Fault(diagnostic)))
+  }
+
+  private mutating func add(
+    _ code: DiagnosticCode, _ range: Range<Int>, _ formula: NoteFormula, _ message: Message, fix: Fix? = nil
+  ) {
+    guard let severity = configuration.severities[code] else { return }
+    found.append(Diagnostic(code, severity, formula.source.noteRange(of: range), message, fix: fix))
+  }
+}

@@ -1,0 +1,12 @@
+import MathSyntax
+
+/// The built-in functions that a term applies, in order of appearance, without doubles.
+enum BuiltinNames {
+  static func of(_ term: Term?) -> [String] {
+    var names: [String] = []
+    term?.visit { inner in
+      if case .builtin(let name, _, _) = inner.kind, !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,42 @@
+package import MathEngine
+package import MathSyntax
+package import NoteIndex
+package import NoteMath
+package import NoteSyntax
+import Synchronization
+
+/// A note with its tree, and with the results of its formulas once somebody has asked for them.
+package final class LoadedNote: Sendable {
+  package let id: NoteID
+  package let tree: NoteTree
+  private let state: Mutex<State>
+
+  private struct State {
+    var results: NoteResults?
+    /// What the note's results are made from cheaply.
+    var previous: NoteResults?
+  }
+
+  /// - Parameter previous: The version before, whose results are kept where nothing changed.
+  package init(id: NoteID, tree: NoteTree, previous: LoadedNote? = nil) {
+    self.id = id
+    self.tree = tree
+    state = Mutex(State(results: nil, previous: previous?.latestResults))
+  }
+
+  private var latestResults: NoteResults? { state.withLock { $0.results ?? $0.previous } }
+
+  /// The results, made when first asked for. Where the evaluation was cancelled they are not kept.
+  func results(imports: [NoteResults], macros: MacroTable, budget: Budget, cancelFlag: CancelFlag?) -> NoteResults {
+    state.withLock { state in
+      if let results = state.results { return results }
+      let results = NoteResults.of(
+        tree, imports: imports, macros: macros, previous: state.previous, budget: budget, cancelFlag: cancelFlag)
+      if cancelFlag?.isCancelled != true {
+        state.results = results
+        state.previous = nil
+      }
+      return results
+    }
+  }
+}

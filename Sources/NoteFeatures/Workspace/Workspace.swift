@@ -1,0 +1,50 @@
+package import MathEngine
+package import MathSyntax
+package import NoteIndex
+package import NoteMath
+package import NoteSyntax
+
+/// What a feature is answered from: all notes at one moment, the settings, and what the answer may cost.
+package struct Workspace: Sendable {
+  package let index: WorkspaceIndex
+  package let configuration: Configuration
+  package let macros: MacroTable
+  package let budget: Budget
+  package let cancelFlag: CancelFlag?
+  private let loaded: @Sendable (NoteID) -> LoadedNote?
+
+  /// - Parameter loaded: A note that the host holds parsed, such as an open document; nil for others, which are parsed
+  ///   from the index's text.
+  package init(
+    index: WorkspaceIndex, configuration: Configuration, macros: MacroTable = MacroTable(), budget: Budget = Budget(),
+    cancelFlag: CancelFlag? = nil, loaded: @escaping @Sendable (NoteID) -> LoadedNote?
+  ) {
+    self.index = index
+    self.configuration = configuration
+    self.macros = macros
+    self.budget = budget
+    self.cancelFlag = cancelFlag
+    self.loaded = loaded
+  }
+
+  package func note(_ id: NoteID) -> LoadedNote? {
+    if let note = loaded(id) { return note }
+    guard let indexed = index[id] else { return nil }
+    return LoadedNote(id: id, tree: NoteTree.parse(indexed.text, dialect: .markdown))
+  }
+
+  /// The formulas of a note, with the notes that it uses.
+  package func results(of note: LoadedNote) -> NoteResults {
+    note.results(imports: usedNotes(of: note).map { exports(of: $0) }, macros: macros, budget: budget, cancelFlag: cancelFlag)
+  }
+
+  /// The notes that a note's front matter names under `use:`, in that order.
+  package func usedNotes(of note: LoadedNote) -> [LoadedNote] {
+    (note.tree.frontMatter?.use ?? []).compactMap { index.note(named: $0.text, from: note.id).flatMap(self.note) }
+  }
+
+  /// A used note's results do not take in what that note uses in turn, so that circles of `use:` end.
+  private func exports(of note: LoadedNote) -> NoteResults {
+    NoteResults.of(note.tree, macros: macros, budget: budget, cancelFlag: cancelFlag)
+  }
+}

@@ -1,0 +1,16 @@
+/// Which of several definitions of a name a formula sees.
+enum DefinitionOrder {
+  /// The nearest one before the formula; else the only one behind it. Indices ascend in source order, so the nearest
+  /// before it is in the formula's own section wherever that section has one.
+  static func place(of definitions: [Int], for index: Int) -> Int? {
+    var low = 0
+    var high = definitions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if definitions[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    if low > 0 { return definitions[low - 1] }
+    let behind = definitions.filter { $0 != index }
+    return behind.count == 1 ? behind[0] : nil
+  }
+}

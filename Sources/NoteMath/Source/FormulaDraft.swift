@@ -1,0 +1,55 @@
+import MathEngine
+import MathSyntax
+
+/// A formula as it reads without knowing the note: what it defines does not depend on the values of names.
+final class FormulaDraft: Sendable {
+  let tree: MathTree
+  /// The macros that were in force before it.
+  let macros: MacroTable
+  /// The names that it gives values to.
+  let definedNames: [String]
+
+  init(_ candidate: FormulaCandidate, macros: MacroTable) {
+    var utf8 = candidate.source.utf8
+    if let name = candidate.name { utf8 = Array("\(name) = ".utf8) + utf8 }
+    tree = MathParser.parse(utf8, notation: candidate.form.notation, macros: macros)
+    self.macros = macros
+    // Most formulas have no relation at all; those are not read a second time for nothing.
+    guard Self.mayDefine(utf8) else {
+      definedNames = []
+      return
+    }
+    let blind = Resolver(scope: Environment()).resolve(tree)
+    definedNames = blind.term.map(Self.names(definedBy:)) ?? []
+  }
+
+  static func names(definedBy term: Term) -> [String] { statements(of: term).compactMap { definition(of: $0)?.target.key } }
+
+  static func statements(of term: Term) -> [Term] {
+    if case .block(let statements) = term.kind { return statements }
+    return [term]
+  }
+
+  static func definition(of term: Term) -> Term.Definition? {
+    switch term.kind {
+    case .definition(let definition): definition
+    case .chain(let chain): chain.definition
+    default: nil
+    }
+  }
+
+  private static func mayDefine(_ utf8: [UInt8]) -> Bool {
+    utf8.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "\\") || $0 >= 0xE2 }
+  }
+}
+
+extension Term.Definition.Target {
+  /// The name by which later formulas find what is defined.
+  var key: String {
+    switch self {
+    case .name(let key), .quantity(let key): key
+    case .element(let key, _, _): key
+    case .function(let key, _): key
+    }
+  }
+}
