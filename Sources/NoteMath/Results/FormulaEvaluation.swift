@@ -32,12 +32,11 @@ struct FormulaEvaluation {
   func outcome(dependencies: [FormulaOutcome.Dependency]) -> FormulaOutcome {
     var run = self
     run.evaluate()
-    let unbound = dependencies.filter { $0.outcome == nil }.map(\.name)
     let free = formula.term.map { $0.freeNames } ?? []
     return FormulaOutcome(
       tree: formula.tree, formula: formula, definitions: run.definitions, value: run.value, fault: run.fault,
       warnings: formula.warnings + run.warnings, claim: run.claim,
-      unbound: free.filter { name in unbound.contains(name) && environment[name] == nil },
+      unbound: free.filter { environment[$0] == nil },
       dependencies: dependencies, reading: run.reading, cost: run.cost)
   }
 
@@ -71,7 +70,7 @@ struct FormulaEvaluation {
       reading = .function
       let captured = definition.body.freeNames.compactMap { name in environment[name].map { (name, $0) } }
       keep(
-        key, .function(FunctionValue(name: key, parameters: parameters, body: definition.body, captured: captured)),
+        key, .function(FunctionValue(name: key, parameters: parameters, body: definition.body, origin: nil, captured: captured)),
         isLiteral: false)
       return
     }
@@ -90,7 +89,7 @@ struct FormulaEvaluation {
     reading = .claim
     let comparison = Term(.comparison([Term(.name(key), written.range), written], [.equal]), written.range)
     if let holds = truth(of: comparison) {
-      claim = holds ? .holds : .stale(value: now, range: written.range, replacement: "")
+      claim = holds ? .holds : .stale(value: now, range: written.range, replacement: WrittenNumber.like(written, now, in: formula.tree))
     }
     keep(key, now, isLiteral: false)
   }

@@ -78,7 +78,9 @@ final class NoteEvaluation {
 
   /// The outcome that gives a name its value for a formula.
   private func source(of name: String, for index: Int) -> FormulaOutcome? {
-    if let place = DefinitionOrder.place(of: definitions[name] ?? [], for: index) {
+    if let place = DefinitionOrder.place(
+      of: definitions[name] ?? [], for: index, isOwn: drafts[index].definedNames.contains(name))
+    {
       guard !running.contains(place), running.count < Self.maximumChain else { return nil }
       return outcome(of: place)
     }
@@ -92,6 +94,8 @@ final class NoteEvaluation {
       sources[name] = source
       return source.value(of: name)
     }
+    // What the formula defines may have a value from before, which a literal is then compared with.
+    for name in drafts[index].definedNames { _ = scope.kind(of: name) }
     let formula = Resolver(scope: scope).resolve(drafts[index].tree)
     var environment = Environment()
     for (name, source) in sources { environment[name] = source.value(of: name) }

@@ -23,7 +23,6 @@ extension Term {
     case .name, .index, .member, .constant, .unsized, .words, .space, .simplex, .bareOperator, .anonymous, .tuple, .interval,
       .set, .functionDerivative, .conjugate, .transpose, .primed, .mean, .given:
       true
-    case .apply(_, let arguments, _): arguments.allSatisfy(\.isLone)
     case .binary(.times, let left, let right): left.isLoneFactor && right.isLoneFactor
     case .vector, .matrix: isLiteral
     default: isLiteral

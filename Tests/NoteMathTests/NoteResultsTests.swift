@@ -1,0 +1,61 @@
+import MathEngine
+import NoteSyntax
+import Testing
+import TextModel
+
+@testable import NoteMath
+
+/// What the formulas of a note come to, read as a page: one line a formula that has something to say.
+private func page(_ text: String) -> [String] {
+  let results = NoteResults.of(NoteTree.parse(SourceText(text), dialect: .markdown))
+  return results.formulas.compactMap { formula in
+    let source = String(decoding: formula.source.utf8, as: UTF8.self)
+    let formatter = ValueFormatter()
+    switch formula.outcome.claim {
+    case .holds?: return "\(source) ✓"
+    case .fails(let left, let right, _)?: return "\(source) ✗ \(formatter.text(left)) | \(formatter.text(right))"
+    case .stale(let value, _, let replacement)?: return "\(source) now \(formatter.text(value)) write \(replacement)"
+    case .undecided?, nil: break
+    }
+    if let value = formula.outcome.value { return "\(source) = \(formatter.text(value))" }
+    return formula.outcome.unbound.isEmpty ? nil : "\(source) needs \(formula.outcome.unbound.joined(separator: " "))"
+  }
+}
+
+@Suite struct NoteResultsTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var note: String
+    var shows: [String]
+    var testDescription: String { name }
+  }
+
+  @Test(arguments: [
+    Case(
+      name: "a plain formula needs its names",
+      note: "Precision=TP/（TP+FP）", shows: ["Precision=TP/（TP+FP） needs TP FP"]),
+    Case(
+      name: "bindings before a formula",
+      note: "TP = 40\n\nFP = 10\n\nPrecision=TP/（TP+FP）", shows: ["Precision=TP/（TP+FP） = 0.8"]),
+    Case(
+      name: "the nearest definition before wins",
+      note: "$x = 3$ and $x = 5$, so $$y = x^2$$ then $x = 7$", shows: ["y = x^2 = 25"]),
+    Case(name: "the only definition behind", note: "$$y = x^2$$ with $x = 7$", shows: ["y = x^2 = 49"]),
+    Case(name: "a computed claim", note: #"$\sum_{i=1}^{10} i^2 = 385$"#, shows: [#"\sum_{i=1}^{10} i^2 = 385 ✓"#]),
+    Case(name: "a false one", note: #"$\sum_{i=1}^{10} i^2 = 384$"#, shows: [#"\sum_{i=1}^{10} i^2 = 384 ✗ 385 | 384"#]),
+    Case(name: "a built-in", note: #"$$\sigma(0.5)$$"#, shows: [#"\sigma(0.5) = 0.622459"#]),
+    Case(
+      name: "a result that became stale",
+      note: #"$P = 0.75$, $R = 0.75$: $$F_1 = \frac{2PR}{P+R}$$ so $F_1 = 0.72$"#,
+      shows: [#"F_1 = \frac{2PR}{P+R} = 0.75"#, "F_1 = 0.72 now 0.75 write 0.75"]),
+    Case(
+      name: "a function of the note",
+      note: #"$f(x) = x^2 + 1$ gives $$f(3)$$"#, shows: ["f(3) = 10"]),
+    Case(name: "vectors", note: #"$w = (2, -1)$, $x = (1, 0.5)$, $b = 0$: $$z = w^\top x + b$$"#, shows: [#"z = w^\top x + b = 1.5"#]),
+    Case(name: "a circle has no value", note: "$$a = b + 1$$ $$b = a + 1$$", shows: ["a = b + 1 needs b", "b = a + 1 needs a"]),
+    Case(name: "a condition is not false", note: "$x = 3$; set $x^2 - 4 = 0$", shows: []),
+  ])
+  func shows(_ example: Case) {
+    #expect(page(example.note) == example.shows)
+  }
+}
