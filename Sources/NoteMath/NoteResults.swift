@@ -54,7 +54,9 @@ package struct NoteResults: Sendable {
   /// Where the value of a name comes from for the formula at an index: NOTATION.md, 14.
   package func origin(of name: String, for index: Int) -> Origin? {
     let isOwn = formulas[index].outcome.definitions.contains { $0.name == name }
-    if let place = DefinitionOrder.place(of: definitions[name] ?? [], for: index, isOwn: isOwn) { return .formula(place) }
+    if let place = DefinitionOrder.place(of: definitions[name] ?? [], for: index, isOwn: isOwn) {
+      return .formula(place)
+    }
     for (number, note) in imports.enumerated() {
       if let place = note.definitions[name]?.last { return .imported(note: number, formula: place) }
     }

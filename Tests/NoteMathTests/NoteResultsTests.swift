@@ -42,7 +42,8 @@ private func page(_ text: String) -> [String] {
       note: "$x = 3$ and $x = 5$, so $$y = x^2$$ then $x = 7$", shows: ["y = x^2 = 25"]),
     Case(name: "the only definition behind", note: "$$y = x^2$$ with $x = 7$", shows: ["y = x^2 = 49"]),
     Case(name: "a computed claim", note: #"$\sum_{i=1}^{10} i^2 = 385$"#, shows: [#"\sum_{i=1}^{10} i^2 = 385 ✓"#]),
-    Case(name: "a false one", note: #"$\sum_{i=1}^{10} i^2 = 384$"#, shows: [#"\sum_{i=1}^{10} i^2 = 384 ✗ 385 | 384"#]),
+    Case(
+      name: "a false one", note: #"$\sum_{i=1}^{10} i^2 = 384$"#, shows: [#"\sum_{i=1}^{10} i^2 = 384 ✗ 385 | 384"#]),
     Case(name: "a built-in", note: #"$$\sigma(0.5)$$"#, shows: [#"\sigma(0.5) = 0.622459"#]),
     Case(
       name: "a result that became stale",
@@ -51,8 +52,12 @@ private func page(_ text: String) -> [String] {
     Case(
       name: "a function of the note",
       note: #"$f(x) = x^2 + 1$ gives $$f(3)$$"#, shows: ["f(3) = 10"]),
-    Case(name: "vectors", note: #"$w = (2, -1)$, $x = (1, 0.5)$, $b = 0$: $$z = w^\top x + b$$"#, shows: [#"z = w^\top x + b = 1.5"#]),
-    Case(name: "a circle has no value", note: "$$a = b + 1$$ $$b = a + 1$$", shows: ["a = b + 1 needs b", "b = a + 1 needs a"]),
+    Case(
+      name: "vectors", note: #"$w = (2, -1)$, $x = (1, 0.5)$, $b = 0$: $$z = w^\top x + b$$"#,
+      shows: [#"z = w^\top x + b = 1.5"#]),
+    Case(
+      name: "a circle has no value", note: "$$a = b + 1$$ $$b = a + 1$$",
+      shows: ["a = b + 1 needs b", "b = a + 1 needs a"]),
     Case(name: "a condition is not false", note: "$x = 3$; set $x^2 - 4 = 0$", shows: []),
   ])
   func shows(_ example: Case) {

@@ -106,7 +106,7 @@ final class ResolverContext {
 
 extension Fault {
   /// A diagnostic of the first reading.
-  init(_ diagnostic: MathDiagnostic) {
+  public init(_ diagnostic: MathDiagnostic) {
     let code = Code(rawValue: diagnostic.code.rawValue) ?? .syntax
     let message = diagnostic.message
     self.init(code, diagnostic.range, message.template, message.arguments)

@@ -1,22 +1,24 @@
+package import NoteIndex
+
 /// Puts a card into words and markup.
 ///
 /// What comes out never holds raw HTML or an image: every character of a note's text that Markdown could read as
 /// markup is escaped, so that reading a hover fetches nothing.
-public struct CardWriter: Sendable {
-  public var language: Language
-  public var format: Format
+package struct CardWriter: Sendable {
+  package var language: Language
+  package var format: Format
   /// The URI for a place, with a fragment for the line where the client follows one; nil where there is none to give.
-  public var uri: @Sendable (Place) -> String?
+  package var uri: @Sendable (NotePlace) -> String?
 
-  public enum Format: Sendable { case markdown, plainText }
+  package enum Format: Sendable { case markdown, plainText }
 
-  public init(language: Language, format: Format, uri: @escaping @Sendable (Place) -> String?) {
+  package init(language: Language, format: Format, uri: @escaping @Sendable (NotePlace) -> String?) {
     self.language = language
     self.format = format
     self.uri = uri
   }
 
-  public func text(of card: Card) -> String {
+  package func text(of card: Card) -> String {
     card.blocks.map(text(of:)).joined(separator: format == .markdown ? "\n\n" : "\n")
   }
 
@@ -42,13 +44,15 @@ public struct CardWriter: Sendable {
     }.joined()
   }
 
-  private func link(_ text: String, _ place: Place) -> String {
+  private func link(_ text: String, _ place: NotePlace) -> String {
     guard format == .markdown, let target = uri(place) else { return escaped(text) }
     return "[\(escaped(text))](<\(target)>)"
   }
 
   private func table(_ header: [String], _ rows: [[String]]) -> String {
-    if format == .plainText { return rows.map { $0.filter { !$0.isEmpty }.joined(separator: "  ") }.joined(separator: "\n") }
+    if format == .plainText {
+      return rows.map { $0.filter { !$0.isEmpty }.joined(separator: "  ") }.joined(separator: "\n")
+    }
     let row = { (cells: [String]) in "| " + cells.joined(separator: " | ") + " |" }
     return ([row(header), row(header.map { _ in "---" })] + rows.map(row)).joined(separator: "\n")
   }

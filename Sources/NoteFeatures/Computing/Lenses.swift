@@ -2,6 +2,8 @@ import MathEngine
 package import NoteIndex
 import NoteMath
 import TextModel
+import MathSyntax
+import NoteSyntax
 
 /// The lenses of a note: one a formula and one a line at most (UX.md, "Lenses").
 package enum Lenses {
@@ -51,7 +53,9 @@ package enum Lenses {
     let lines = outcome.unbound.map { "\($0) = \n" }.joined() + "\n"
     return Lens(
       range: formula.range, title: Message(.needs, names.joined(separator: ", ")),
-      fix: Fix(title: Message(.giveValues, names.joined(separator: ", ")), edits: [TextEdit(range: start..<start, replacement: lines)]))
+      fix: Fix(
+        title: Message(.giveValues, names.joined(separator: ", ")),
+        edits: [TextEdit(range: start..<start, replacement: lines)]))
   }
 
   /// Functions, spaces and truth values of statements have nothing to show.

@@ -1,15 +1,17 @@
-/// Something wrong, or worth knowing, at a place in a note.
-public struct Diagnostic: Sendable, Hashable {
-  public var code: DiagnosticCode
-  public var severity: Severity
-  /// Half-open UTF-8 bytes of the note.
-  public var range: Range<Int>
-  public var message: Message
-  public var related: [Related]
-  /// The change that certainly mends it, where there is one.
-  public var fix: Fix?
+package import NoteIndex
 
-  public init(
+/// Something wrong, or worth knowing, at a place in a note.
+package struct Diagnostic: Sendable, Hashable {
+  package var code: DiagnosticCode
+  package var severity: Severity
+  /// Half-open UTF-8 bytes of the note.
+  package var range: Range<Int>
+  package var message: Message
+  package var related: [Related]
+  /// The change that certainly mends it, where there is one.
+  package var fix: Fix?
+
+  package init(
     _ code: DiagnosticCode, _ severity: Severity, _ range: Range<Int>, _ message: Message, related: [Related] = [],
     fix: Fix? = nil
   ) {
@@ -22,11 +24,11 @@ public struct Diagnostic: Sendable, Hashable {
   }
 
   /// Another place that belongs to it.
-  public struct Related: Sendable, Hashable {
-    public var place: Place
-    public var message: Message
+  package struct Related: Sendable, Hashable {
+    package var place: NotePlace
+    package var message: Message
 
-    public init(place: Place, message: Message) {
+    package init(place: NotePlace, message: Message) {
       self.place = place
       self.message = message
     }

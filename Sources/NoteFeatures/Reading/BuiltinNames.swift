@@ -4,8 +4,10 @@ import MathSyntax
 enum BuiltinNames {
   static func of(_ term: Term?) -> [String] {
     var names: [String] = []
-    term?.visit { inner in
+    var waiting = term.map { [$0] } ?? []
+    while let inner = waiting.popLast() {
       if case .builtin(let name, _, _) = inner.kind, !names.contains(name) { names.append(name) }
+      waiting += inner.children.reversed()
     }
     return names
   }

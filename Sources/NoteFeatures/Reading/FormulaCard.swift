@@ -3,6 +3,7 @@ import MathLayout
 import MathSyntax
 import NoteMath
 import NoteSyntax
+import TextModel
 
 /// The hover on a formula: its picture, its value and where that comes from, its symbols, how it is read (UX.md).
 struct FormulaCard {
@@ -49,13 +50,16 @@ struct FormulaCard {
       }
     }
     for use in uses.prefix(4) {
-      parts += [.gap, .code("\(SymbolText.shown(use.name)) = \(text(use.value))"), .message(Message(.atLine, String(use.line)))]
+      parts += [
+        .gap, .code("\(SymbolText.shown(use.name)) = \(text(use.value))"), .message(Message(.atLine, String(use.line))),
+      ]
     }
     return .line(parts)
   }
 
   private var faultLine: Card.Block? {
-    guard let fault = formula.outcome.fault, fault.code != .unbound, fault.code != .unsupported, formula.outcome.claim == nil
+    guard let fault = formula.outcome.fault, fault.code != .unbound, fault.code != .unsupported,
+      formula.outcome.claim == nil
     else { return nil }
     return .line([.message(Faults.message(fault))])
   }
@@ -87,7 +91,10 @@ struct FormulaCard {
       let meaning = meanings.meaning(of: name, at: formula.range.lowerBound, language: language)
       let here = valueHere(of: name)
       guard meaning != nil || here != nil else { return nil }
-      return [[.text(SymbolText.shown(name))], meaning.map { [.text($0.words)] + $0.origin } ?? [], here.map { [.text($0)] } ?? []]
+      return [
+        [.text(SymbolText.shown(name))], meaning.map { [.text($0.words)] + $0.origin } ?? [],
+        here.map { [.text($0)] } ?? [],
+      ]
     }
   }
 

@@ -13,11 +13,17 @@ struct SymbolMeanings {
 
   /// The nearest words before the offset; else the first behind it; else the symbol table's.
   func meaning(of name: String, at offset: Int, language: Language) -> Found? {
-    let own = note.tree.meanings.filter { NameKey.of($0.symbol, syntax: .latex) == name }
-    if let meaning = own.last(where: { $0.range.lowerBound <= offset }) ?? own.first {
+    if let meaning = nearest(name, offset) {
       return Found(words: meaning.words, origin: [.message(Message(.fromNote))])
     }
-    guard let usual = SymbolTable.usualMeaning(of: name, inChinese: language == .chinese) else { return nil }
-    return Found(words: usual, origin: [.message(Message(.conventional))])
+    return nil
+  }
+
+  /// Where the note says what a symbol stands for.
+  func place(of name: String, at offset: Int) -> Range<Int>? { nearest(name, offset)?.range }
+
+  private func nearest(_ name: String, _ offset: Int) -> Meaning? {
+    let own = note.tree.meanings.filter { NameKey.of($0.symbol, syntax: .latex) == name }
+    return own.last { $0.range.lowerBound <= offset } ?? own.first
   }
 }

@@ -12,28 +12,31 @@ public struct SettingKey: Sendable, Equatable {
   }
 
   /// All keys, in the order of the documentation.
-  public static let all: [SettingKey] = [
-    SettingKey(
-      name: "language", kind: .choice(["auto", "en", "zh"], default: "auto"),
-      summary: "The language of messages; `auto` follows the editor's locale."),
-    SettingKey(
-      name: "lens.plots", kind: .boolean(default: false), summary: "Lenses that offer the plot of a function."),
-    SettingKey(
-      name: "lens.shapes", kind: .boolean(default: false), summary: "Lenses with the shape of an expression."),
-    SettingKey(
-      name: "inlayHints.values", kind: .boolean(default: false), summary: "The values of inline formulas, as hints."),
-    SettingKey(
-      name: "handbook", kind: .boolean(default: true),
-      summary: "Explain terms that the notes do not define from the built-in handbook."),
-    SettingKey(
-      name: "exclude", kind: .texts(default: []), summary: "Files and folders to leave out, as in a `.gitignore`."),
-  ] + Feature.allCases.map {
-    SettingKey(
-      name: "features.\($0.rawValue)", kind: .boolean(default: true), summary: "Answer requests for \($0.rawValue).")
-  } + DiagnosticCode.allCases.map {
-    SettingKey(
-      name: "diagnostics.\($0.rawValue)",
-      kind: .choice(Severity.allCases.map(\.name) + ["off"], default: $0.defaultSeverity?.name ?? "off"),
-      summary: $0.summary)
-  }
+  public static let all: [SettingKey] =
+    [
+      SettingKey(
+        name: "language", kind: .choice(["auto", "en", "zh"], default: "auto"),
+        summary: "The language of messages; `auto` follows the editor's locale."),
+      SettingKey(
+        name: "lens.plots", kind: .boolean(default: false), summary: "Lenses that offer the plot of a function."),
+      SettingKey(
+        name: "lens.shapes", kind: .boolean(default: false), summary: "Lenses with the shape of an expression."),
+      SettingKey(
+        name: "inlayHints.values", kind: .boolean(default: false), summary: "The values of inline formulas, as hints."),
+      SettingKey(
+        name: "handbook", kind: .boolean(default: true),
+        summary: "Explain terms that the notes do not define from the built-in handbook."),
+      SettingKey(
+        name: "exclude", kind: .texts(default: []), summary: "Files and folders to leave out, as in a `.gitignore`."),
+    ]
+    + Feature.allCases.map {
+      SettingKey(
+        name: "features.\($0.rawValue)", kind: .boolean(default: true), summary: "Answer requests for \($0.rawValue).")
+    }
+    + DiagnosticCode.allCases.map {
+      SettingKey(
+        name: "diagnostics.\($0.rawValue)",
+        kind: .choice(Severity.allCases.map(\.name) + ["off"], default: $0.defaultSeverity?.name ?? "off"),
+        summary: $0.summary)
+    }
 }

@@ -2,7 +2,7 @@ package import NoteSyntax
 import TextModel
 
 /// The ranges around a place, from the narrowest out: what "expand selection" goes through.
-public enum Enclosing {
+package enum Enclosing {
   /// Strictly growing; each holds the offset. The last is the whole note.
   package static func ranges(at offset: Int, in tree: NoteTree) -> [Range<Int>] {
     var around: [Range<Int>] = []

@@ -2,8 +2,8 @@ package import NoteSyntax
 import TextModel
 
 /// A stretch of a note that an editor may fold away.
-public struct Folding: Sendable, Hashable {
-  public var range: Range<Int>
+package struct Folding: Sendable, Hashable {
+  package var range: Range<Int>
 
   /// Sections, display formulas and front matter that take more than a line, ascending by start.
   package static func of(_ tree: NoteTree) -> [Folding] {

@@ -1,12 +1,12 @@
 package import NoteSyntax
 
 /// The headings of a note as a tree: what an editor shows as symbols of the document.
-public struct Outline: Sendable, Equatable {
-  public var name: String
+package struct Outline: Sendable, Equatable {
+  package var name: String
   /// The heading with its section.
-  public var range: Range<Int>
-  public var nameRange: Range<Int>
-  public var children: [Outline]
+  package var range: Range<Int>
+  package var nameRange: Range<Int>
+  package var children: [Outline]
 
   /// The outline of a note, in source order. A heading is a child of the last one before it of a higher level.
   package static func of(_ tree: NoteTree) -> [Outline] {

@@ -5,7 +5,8 @@ import MathSyntax
 enum SymbolText {
   static func shown(_ key: String) -> String {
     // Plain identifiers are shown as they are; LaTeX would take them for a product of letters.
-    guard key.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "^") }) else {
+    guard key.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "^") })
+    else {
       return key
     }
     return LineLayout.render(MathParser.parse(Array(key.utf8), notation: .latex))

@@ -3,6 +3,7 @@ package import MathSyntax
 package import NoteIndex
 package import NoteMath
 package import NoteSyntax
+import TextModel
 
 /// What a feature is answered from: all notes at one moment, the settings, and what the answer may cost.
 package struct Workspace: Sendable {
@@ -35,12 +36,17 @@ package struct Workspace: Sendable {
 
   /// The formulas of a note, with the notes that it uses.
   package func results(of note: LoadedNote) -> NoteResults {
-    note.results(imports: usedNotes(of: note).map { exports(of: $0) }, macros: macros, budget: budget, cancelFlag: cancelFlag)
+    note.results(
+      imports: usedNotes(of: note).map { exports(of: $0) }, macros: macros, budget: budget, cancelFlag: cancelFlag)
   }
 
   /// The notes that a note's front matter names under `use:`, in that order.
   package func usedNotes(of note: LoadedNote) -> [LoadedNote] {
-    (note.tree.frontMatter?.use ?? []).compactMap { index.note(named: $0.text, from: note.id).flatMap(self.note) }
+    guard let indexed = index[note.id] else { return [] }
+    return (note.tree.frontMatter?.use ?? []).compactMap { name in
+      guard case .place(let place) = index.resolveName(name.text, anchor: nil, from: indexed) else { return nil }
+      return self.note(place.note)
+    }
   }
 
   /// A used note's results do not take in what that note uses in turn, so that circles of `use:` end.

@@ -70,7 +70,9 @@ struct FormulaEvaluation {
       reading = .function
       let captured = definition.body.freeNames.compactMap { name in environment[name].map { (name, $0) } }
       keep(
-        key, .function(FunctionValue(name: key, parameters: parameters, body: definition.body, origin: nil, captured: captured)),
+        key,
+        .function(
+          FunctionValue(name: key, parameters: parameters, body: definition.body, origin: nil, captured: captured)),
         isLiteral: false)
       return
     }
@@ -89,7 +91,10 @@ struct FormulaEvaluation {
     reading = .claim
     let comparison = Term(.comparison([Term(.name(key), written.range), written], [.equal]), written.range)
     if let holds = truth(of: comparison) {
-      claim = holds ? .holds : .stale(value: now, range: written.range, replacement: WrittenNumber.like(written, now, in: formula.tree))
+      claim =
+        holds
+        ? .holds
+        : .stale(value: now, range: written.range, replacement: WrittenNumber.like(written, now, in: formula.tree))
     }
     keep(key, now, isLiteral: false)
   }

@@ -69,7 +69,9 @@ final class NoteEvaluation {
       self.source(of: dependency.name, for: index) === dependency.outcome
     }
     let draft = drafts[index]
-    let kept = [memory, oldMemory].lazy.compactMap { $0.outcome(for: key, where: isSame) }.first { $0.tree.macros == draft.tree.macros }
+    let kept = [memory, oldMemory].lazy.compactMap { $0.outcome(for: key, where: isSame) }.first {
+      $0.tree.macros == draft.tree.macros
+    }
     let outcome = kept ?? evaluate(index)
     if memory.outcome(for: key, where: isSame) == nil { memory.keep(outcome, for: key) }
     outcomes[index] = outcome
@@ -102,7 +104,8 @@ final class NoteEvaluation {
     // Names that nothing defines count as well: an edit may come to define them.
     let dependencies = scope.askedNames.map { FormulaOutcome.Dependency(name: $0, outcome: sources[$0]) }
     return FormulaEvaluation(
-      formula: formula, environment: environment, isComputed: { name in sources[name].map { !$0.isGiven(name) } ?? false },
+      formula: formula, environment: environment,
+      isComputed: { name in sources[name].map { !$0.isGiven(name) } ?? false },
       budget: budget, cancelFlag: cancelFlag
     ).outcome(dependencies: dependencies)
   }

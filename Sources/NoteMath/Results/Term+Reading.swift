@@ -9,7 +9,8 @@ extension Term {
     case .vector(let elements), .tuple(let elements), .set(let elements): elements.allSatisfy(\.isLiteral)
     case .matrix(let rows): rows.allSatisfy { $0.allSatisfy(\.isLiteral) }
     case .power(let base, let exponent): base.isBareNumber && exponent.isBareNumber
-    case .binary(.times, let left, let right), .binary(.multiply, let left, let right), .binary(.dot, let left, let right):
+    case .binary(.times, let left, let right), .binary(.multiply, let left, let right),
+      .binary(.dot, let left, let right):
       // 1.0 \times 10^{12}
       left.isBareNumber && right.isPowerOfTen
     case .transpose(let inner, _): inner.isLiteral
@@ -20,7 +21,8 @@ extension Term {
   /// Nothing to compute: a symbol, a shape such as `224\times 224`, a bare tuple (NOTATION.md, 15).
   var isLone: Bool {
     switch kind {
-    case .name, .index, .member, .constant, .unsized, .words, .space, .simplex, .bareOperator, .anonymous, .tuple, .interval,
+    case .name, .index, .member, .constant, .unsized, .words, .space, .simplex, .bareOperator, .anonymous, .tuple,
+      .interval,
       .set, .functionDerivative, .conjugate, .transpose, .primed, .mean, .given:
       true
     case .binary(.times, let left, let right): left.isLoneFactor && right.isLoneFactor
@@ -30,7 +32,9 @@ extension Term {
   }
 
   var isZeroLiteral: Bool {
-    if case .number(let digits) = kind { return digits.utf8.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") } }
+    if case .number(let digits) = kind {
+      return digits.utf8.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }
+    }
     return false
   }
 

@@ -9,7 +9,9 @@ enum WrittenNumber {
     guard case .number(let number) = value, !number.isComplex, let digits = digits(of: written) else {
       return ValueFormatter().text(value)
     }
-    let places = digits.utf8.lastIndex(of: UInt8(ascii: ".")).map { digits.utf8.distance(from: $0, to: digits.utf8.endIndex) - 1 } ?? 0
+    let places =
+      digits.utf8.lastIndex(of: UInt8(ascii: ".")).map { digits.utf8.distance(from: $0, to: digits.utf8.endIndex) - 1 }
+      ?? 0
     let scale = written.isPercentage ? 100 : 1
     guard let exact = number.exact ?? Rational(exactly: number.double) else { return ValueFormatter().text(value) }
     let scaled = exact * Rational(scale)

@@ -23,7 +23,9 @@ final class FormulaDraft: Sendable {
     definedNames = blind.term.map(Self.names(definedBy:)) ?? []
   }
 
-  static func names(definedBy term: Term) -> [String] { statements(of: term).compactMap { definition(of: $0)?.target.key } }
+  static func names(definedBy term: Term) -> [String] {
+    statements(of: term).compactMap { definition(of: $0)?.target.key }
+  }
 
   static func statements(of term: Term) -> [Term] {
     if case .block(let statements) = term.kind { return statements }

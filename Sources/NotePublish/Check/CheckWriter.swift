@@ -48,7 +48,10 @@ package struct CheckWriter: Sendable {
             "title": .string(fix.title.words(in: language)),
             "edits": .array(
               fix.edits.map {
-                ["range": range($0.range, in: report), "text": .string(String(decoding: $0.replacement, as: UTF8.self))]
+                [
+                  "range": range($0.range, in: report),
+                  "text": .string(String(decoding: $0.replacement, as: UTF8.self)),
+                ]
               }),
           ]
         } ?? .null,
@@ -74,7 +77,9 @@ package struct CheckWriter: Sendable {
           case .warning: "warning"
           case .information, .hint: "notice"
           }
-        let (start, end) = (report.place(of: diagnostic.range.lowerBound), report.place(of: diagnostic.range.upperBound))
+        let (start, end) = (
+          report.place(of: diagnostic.range.lowerBound), report.place(of: diagnostic.range.upperBound)
+        )
         let file = Self.escaped(report.file, "%\r\n:,")
         let message = Self.escaped(diagnostic.message.words(in: language), "%\r\n")
         return "::\(command) file=\(file),line=\(start.line),col=\(start.column),endLine=\(end.line),"

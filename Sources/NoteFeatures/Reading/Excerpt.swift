@@ -1,0 +1,108 @@
+import MathLayout
+import MathSyntax
+import NoteIndex
+import NoteMath
+import NoteSyntax
+import TextModel
+
+/// What a hover tells of a concept's own text: its first sentence, and its first formula.
+struct Excerpt {
+  /// Plain words, formulas in them on one line; nil where the section starts with something else.
+  let sentence: String?
+  /// The first display formula, or the first inline one that says something.
+  let formula: [String]?
+
+  private static let maximumBytes = 360
+
+  init?(of definition: Definition, in workspace: Workspace) {
+    guard let note = workspace.note(definition.note) else { return nil }
+    let body = definition.bodyRange
+    sentence = Self.sentence(in: body, of: note.tree)
+    formula = Self.formula(in: body, of: note.tree)
+  }
+
+  private static func sentence(in body: Range<Int>, of tree: NoteTree) -> String? {
+    struct Piece {
+      var range: Range<Int>
+      var text: String
+    }
+    var pieces = tree.prose.filter { body.contains($0.range.lowerBound) && $0.role != .heading && $0.role != .cell }
+      .map { Piece(range: $0.range, text: tree.text.string(in: $0.range)) }
+    pieces += tree.math.filter { $0.kind == .inline && body.contains($0.range.lowerBound) }
+      .map {
+        Piece(
+          range: $0.range,
+          text: LineLayout.render(
+            MathParser.parse(FormulaSource(pieces: $0.pieces, of: tree.text).utf8, notation: .latex)))
+      }
+    pieces.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var words = ""
+    var end: Int?
+    for piece in pieces {
+      if let end, breaksParagraph(end..<piece.range.lowerBound, of: tree.text), words.utf8.count > 24 { break }
+      if end != nil, endsInLatin(words), !words.hasSuffix(" "),
+        startsWithBreak(end ?? 0, piece.range.lowerBound, tree.text)
+      {
+        words += " "
+      }
+      words += piece.text
+      end = piece.range.upperBound
+      if words.utf8.count > maximumBytes { break }
+    }
+    return firstSentence(of: words)
+  }
+
+  /// Two line breaks with nothing but blanks between. Text out of a PDF has them within sentences, so a short start of a
+  /// sentence goes on over them.
+  private static func breaksParagraph(_ gap: Range<Int>, of text: SourceText) -> Bool {
+    guard gap.lowerBound < gap.upperBound else { return false }
+    return text.utf8[gap].count { $0 == UInt8(ascii: "\n") } > 1
+  }
+
+  private static func startsWithBreak(_ end: Int, _ start: Int, _ text: SourceText) -> Bool {
+    end < start && text.utf8[end..<start].contains(UInt8(ascii: "\n"))
+  }
+
+  private static func endsInLatin(_ words: String) -> Bool { (words.utf8.last ?? 0) < 0x80 }
+
+  private static func firstSentence(of words: String) -> String? {
+    let trimmed = words.drop { $0 == " " || $0 == "\n" || $0 == "：" || $0 == ":" }
+    guard !trimmed.isEmpty else { return nil }
+    var out = ""
+    for character in trimmed {
+      if character == "\n" || character == "\r\n" {
+        // A hard wrap: Chinese goes on without a blank.
+        if endsInLatin(out), !out.hasSuffix(" ") { out += " " }
+        continue
+      }
+      out.append(character)
+      if "。！？".contains(character), out.utf8.count > 24 { break }
+      if out.hasSuffix(". "), out.utf8.count > 40 { break }
+      if out.utf8.count > maximumBytes {
+        out += "…"
+        break
+      }
+    }
+    while out.hasSuffix(" ") { out.removeLast() }
+    return out.isEmpty ? nil : out
+  }
+
+  private static func formula(in body: Range<Int>, of tree: NoteTree) -> [String]? {
+    let inside = tree.math.filter { body.contains($0.range.lowerBound) }
+    let chosen = inside.first { $0.kind == .display } ?? inside.first { says($0, tree.text) }
+    if let chosen { return rendered(FormulaSource(pieces: chosen.pieces, of: tree.text), .latex) }
+    let plain = tree.plain.first { body.contains($0.range.lowerBound) && $0.kind == .formula }
+    return plain.flatMap { rendered(FormulaSource(pieces: $0.pieces, of: tree.text), .plain) }
+  }
+
+  private static func says(_ span: MathSpan, _ text: SourceText) -> Bool {
+    text.utf8[span.content].contains(UInt8(ascii: "="))
+  }
+
+  private static func rendered(_ source: FormulaSource, _ notation: MathNotation) -> [String]? {
+    let tree = MathParser.parse(source.utf8, notation: notation)
+    guard !tree.diagnostics.contains(where: { $0.code != .notation }) else { return nil }
+    let lines = TextLayout.render(tree)
+    return lines.isEmpty || lines.count > 14 ? nil : lines
+  }
+}

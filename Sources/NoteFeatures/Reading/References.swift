@@ -1,0 +1,70 @@
+package import NoteIndex
+import NoteMath
+import NoteSyntax
+
+/// Every place that refers to what is pointed at.
+package enum References {
+  package struct Reference: Sendable, Hashable {
+    package var place: NotePlace
+    package var kind: Kind
+
+    package enum Kind: Sendable, Hashable {
+      case definition
+      case link
+      /// A name in running text that is certain to mean the concept.
+      case strictMention
+      /// One that may mean it, such as a common word.
+      case looseMention
+      /// A symbol in a formula.
+      case symbol
+    }
+  }
+
+  package static func at(_ offset: Int, in id: NoteID, of workspace: Workspace) -> [Reference] {
+    guard let note = workspace.note(id), let subject = Subject.at(offset, in: note, of: workspace) else { return [] }
+    switch subject {
+    case .formula(let index, let symbol?): return uses(of: symbol, formula: index, in: note, of: workspace)
+    case .formula, .wordReference: return []
+    case .concept(let definitions, _):
+      return definitions.first.map { references(to: $0, in: workspace) } ?? []
+    case .link(let link):
+      guard case .place(let place) = workspace.index.resolve(link, in: id),
+        let definition = workspace.definition(at: place)
+      else { return [] }
+      return references(to: definition, in: workspace)
+    }
+  }
+
+  private static func references(to definition: Definition, in workspace: Workspace) -> [Reference] {
+    workspace.index.references(to: definition).map { Reference(place: $0.place, kind: Reference.Kind($0.kind)) }
+  }
+
+  /// The symbol's uses in the note's formulas that see the same definition, and the words that say what it means.
+  private static func uses(
+    of symbol: SymbolAt, formula index: Int, in note: LoadedNote, of workspace: Workspace
+  ) -> [Reference] {
+    let results = workspace.results(of: note)
+    let key =
+      symbol.keys.first { key in
+        results.origin(of: key, for: index) != nil
+          || results.formulas[index].outcome.definitions.contains { $0.name == key }
+      } ?? symbol.keys[0]
+    return results.formulas.flatMap { formula in
+      SymbolUses.ranges(of: key, in: formula).map { range in
+        let defines = formula.outcome.definitions.contains { $0.name == key }
+        return Reference(place: NotePlace(note: note.id, range: range), kind: defines ? .definition : .symbol)
+      }
+    }
+  }
+}
+
+extension References.Reference.Kind {
+  init(_ kind: ConceptReference.Kind) {
+    switch kind {
+    case .definition: self = .definition
+    case .link: self = .link
+    case .strictMention: self = .strictMention
+    case .looseMention: self = .looseMention
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package import NoteIndex
+package import NoteMath
+import MathSyntax
+package import NoteSyntax
+import TextModel
+
+/// What stands at a place, as far as a person who points at it can mean it. One look for all features that read.
+package enum Subject: Sendable {
+  /// A formula; the name in it that is pointed at, where there is one.
+  case formula(Int, symbol: SymbolAt?)
+  case link(Link)
+  /// A concept's name, in running text or where it is defined; the best sense first.
+  case concept([Definition], range: Range<Int>)
+  case wordReference(WordReference)
+
+  /// The subject at an offset of a note; nil where there is nothing to say.
+  package static func at(_ offset: Int, in note: LoadedNote, of workspace: Workspace) -> Subject? {
+    if let link = note.tree.links.first(where: { $0.range.contains(offset) }), link.kind != .footnote {
+      // A link's text is often a concept's name; where the link leads is what is meant.
+      return .link(link)
+    }
+    let results = workspace.results(of: note)
+    if let index = results.formula(at: offset), results.formulas[index].form != .entry {
+      let symbol = SymbolAt(offset, in: results.formulas[index])
+      // Names of concepts stand in plain formulas: the formula is meant only where nothing else is.
+      if results.formulas[index].form.notation == .plain, symbol == nil,
+        let concept = concept(at: offset, in: note, of: workspace)
+      {
+        return concept
+      }
+      return .formula(index, symbol: symbol)
+    }
+    if let reference = note.tree.wordReferences.first(where: { $0.range.contains(offset) }) {
+      return .wordReference(reference)
+    }
+    return concept(at: offset, in: note, of: workspace)
+  }
+
+  private static func concept(at offset: Int, in note: LoadedNote, of workspace: Workspace) -> Subject? {
+    if let definition = workspace.index.definition(in: note.id, at: offset) {
+      return .concept([definition], range: definition.range)
+    }
+    guard let mention = workspace.index.mention(in: note.id, at: offset) else { return nil }
+    let definitions = workspace.index.definitions(of: mention, in: note.id)
+      .filter { workspace.configuration.usesHandbook || $0.root != .handbook }
+    return definitions.isEmpty ? nil : .concept(definitions, range: mention.range)
+  }
+}
