@@ -16,6 +16,7 @@ package struct WorkspaceIndex: Sendable {
     for note in notes {
       noteMap[note.id] = note
       paths.insert(note)
+      paths.updateLinks(nil, note)
     }
     for note in notes where noteMap[note.id] === note {
       for (name, concepts) in Self.names(of: note) {
@@ -60,6 +61,7 @@ package struct WorkspaceIndex: Sendable {
       if let old { index.paths.remove(old) }
       if let note { index.paths.insert(note) }
     }
+    if old?.summary.links != note?.summary.links { index.paths.updateLinks(old, note) }
     let isHandbookChange = old?.location.root.kind != note?.location.root.kind
     if isHandbookChange || old?.summary.concepts != note?.summary.concepts {
       index.updateNames(old, note)

@@ -1,9 +1,13 @@
+import NoteSyntax
 import TextModel
 
 /// Notes by their places, and by the names that wiki links call them.
 struct PathTable: Sendable {
   private var places: [NoteLocation: NoteID] = [:]
   private var stems: [FoldedName: [NoteID]] = [:]
+
+  /// Notes by the names that their links call: a target's last part without its extension.
+  private var callers: [FoldedName: Set<NoteID>] = [:]
 
   mutating func insert(_ note: IndexedNote) {
     places[note.location] = note.id
@@ -22,6 +26,36 @@ struct PathTable: Sendable {
 
   /// Notes whose file is called so, with or without its extension.
   func notes(called name: String) -> [NoteID] { stems[FoldedName(name)] ?? [] }
+
+  /// The notes that have a link with one of the names.
+  func linkers(of names: Set<FoldedName>) -> Set<NoteID> {
+    names.reduce(into: []) { $0.formUnion(callers[$1] ?? []) }
+  }
+
+  mutating func updateLinks(_ old: IndexedNote?, _ new: IndexedNote?) {
+    let before = old.map(Self.called(by:)) ?? []
+    let after = new.map(Self.called(by:)) ?? []
+    if let old {
+      for name in before.subtracting(after) {
+        callers[name]?.remove(old.id)
+        if callers[name]?.isEmpty == true { callers[name] = nil }
+      }
+    }
+    if let new {
+      for name in after.subtracting(before) { callers[name, default: []].insert(new.id) }
+    }
+  }
+
+  private static func called(by note: IndexedNote) -> Set<FoldedName> {
+    var names: Set<FoldedName> = []
+    for link in note.summary.links where !link.target.isEmpty && link.kind != .autolink && link.kind != .image {
+      let target = RelativePath.percentDecoded(link.target)
+      if RelativePath.hasScheme(target) { continue }
+      names.insert(FoldedName(target))
+      names.insert(FoldedName(NoteLocation(root: note.location.root, path: target).stem))
+    }
+    return names
+  }
 
   private static func stems(of note: IndexedNote) -> Set<FoldedName> {
     [FoldedName(note.location.stem), FoldedName(note.location.fileName)]

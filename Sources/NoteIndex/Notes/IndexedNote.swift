@@ -1,4 +1,5 @@
 package import NoteSyntax
+import Synchronization
 package import TextModel
 
 /// A note as the index holds it: its summary, where its parts stand, and its text.
@@ -6,6 +7,7 @@ package final class IndexedNote: Sendable {
   package let id: NoteID
   package let location: NoteLocation
   package let text: SourceText
+  package let dialect: NoteDialect
   package let summary: NoteSummary
   /// In the order of `summary.concepts`.
   package let concepts: [ConceptDefinition]
@@ -26,6 +28,7 @@ package final class IndexedNote: Sendable {
     self.id = id
     self.location = location
     text = tree.text
+    dialect = tree.dialect
     concepts = tree.concepts
     headings = tree.headings
     links = tree.links
@@ -46,6 +49,18 @@ package final class IndexedNote: Sendable {
       anchors: marks.names,
       links: tree.links.map { .init(kind: $0.kind, target: $0.target, anchor: $0.anchor) },
       labels: labels)
+  }
+
+  private let search = Mutex<NoteSearchNames?>(nil)
+
+  /// Made when somebody first searches.
+  var searchNames: NoteSearchNames {
+    search.withLock { kept in
+      if let kept { return kept }
+      let names = NoteSearchNames(concepts: concepts, headings: headings)
+      kept = names
+      return names
+    }
   }
 
   /// The innermost heading whose section holds the offset.

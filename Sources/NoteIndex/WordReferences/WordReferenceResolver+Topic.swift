@@ -1,0 +1,67 @@
+import NoteSyntax
+import TextModel
+
+extension WordReferenceResolver {
+  /// The section that `前面写了` or `后面会讲` speaks of: one whose title bears a term of the topic; of several the one that
+  /// holds most of the topic's terms, then the nearest.
+  func told(_ reference: WordReference, isAhead: Bool) -> Range<Int>? {
+    guard let topic = reference.topic else { return nil }
+    let terms = terms(in: topic)
+    guard !terms.isEmpty else { return nil }
+    var best: (score: Int, distance: Int, range: Range<Int>)?
+    for heading in note.headings {
+      let isOther =
+        isAhead
+        ? heading.range.lowerBound >= reference.range.upperBound
+        : max(heading.range.upperBound, heading.sectionRange.upperBound) <= reference.range.lowerBound
+          || heading.range.upperBound <= reference.range.lowerBound
+            && !heading.sectionRange.contains(reference.range.lowerBound)
+      guard isOther, titleBears(heading, terms) else { continue }
+      let text = FoldedText(
+        note.text.string(in: heading.range.lowerBound..<max(heading.range.upperBound, heading.sectionRange.upperBound)))
+      let score = terms.filter { text.utf8.holds($0) }.count
+      let distance = abs(heading.range.lowerBound - reference.range.lowerBound)
+      if let best, (best.score, -best.distance) >= (score, -distance) { continue }
+      best = (score, distance, heading.nameRange)
+    }
+    return best?.range
+  }
+
+  /// A title bears a term where it is the term but for numbers and a few words, or starts with it.
+  private func titleBears(_ heading: Heading, _ terms: Set<[UInt8]>) -> Bool {
+    let title = FoldedName(heading.name).utf8
+    return terms.contains { term in title.holds(term) && (term.count >= 6 || title == term) }
+  }
+
+  /// The names in the topic, and its words of Latin letters.
+  private func terms(in topic: Range<Int>) -> Set<[UInt8]> {
+    var text = FoldedText()
+    text.append(topic, of: note.text.utf8, join: .none)
+    var terms: Set<[UInt8]> = []
+    text.utf8.withUnsafeBufferPointer { bytes in
+      for hit in index.names.scan(bytes, verdict: { _, _ in .mention }) { terms.insert(hit.entry.name.utf8) }
+    }
+    for word in text.utf8.split(whereSeparator: { $0 >= 0x80 || !($0 &- 0x61 < 26 || $0 &- 0x30 < 10) })
+    where word.count >= 3 {
+      terms.insert(Array(word))
+    }
+    return terms
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes of another run stand in these; a word of ASCII as a whole word.
+  func holds(_ other: [UInt8]) -> Bool {
+    guard let first = other.first, other.count <= count else { return false }
+    return withUnsafeBufferPointer { bytes in
+      for start in 0...(bytes.count - other.count) where bytes[start] == first {
+        guard bytes[start..<start + other.count].elementsEqual(other) else { continue }
+        let end = start + other.count
+        if ByteClass.isWord(bytes, at: start), ByteClass.isWord(bytes, at: start - 1) { continue }
+        if ByteClass.isWord(bytes, at: end - 1), ByteClass.isWord(bytes, at: end) { continue }
+        return true
+      }
+      return false
+    }
+  }
+}

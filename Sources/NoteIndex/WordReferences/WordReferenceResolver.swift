@@ -1,0 +1,218 @@
+import NoteSyntax
+import TextModel
+
+/// Finds what a reference in words points at, where that is certain; most numbers are those of a book or a paper from
+/// which the text was taken, and have no target here.
+struct WordReferenceResolver {
+  let index: WorkspaceIndex
+  let note: IndexedNote
+
+  func target(of reference: WordReference) -> Range<Int>? {
+    let words = note.text.string(in: reference.range)
+    switch reference.kind {
+    case .equation:
+      if let number = reference.number { return taggedEquation(number) }
+      return direction(words).flatMap { nearest(equations, $0, reference) }
+    case .figure:
+      if let number = reference.number { return numberedFigure(number, reference) }
+      return direction(words).flatMap { nearest(pictures, $0, reference) }
+    case .table:
+      if let number = reference.number { return caption("表", "Table", number, reference) }
+      if continuesAsVerb(reference) { return nil }
+      return direction(words).flatMap { nearest(tables, $0, reference) }
+    case .section: return reference.number.flatMap { section($0, reference) }
+    case .chapter: return reference.number.flatMap(chapter)
+    default: return told(reference, isAhead: Self.isAhead(words))
+    }
+  }
+
+  enum Direction { case backward, forward, beside }
+
+  private func direction(_ words: String) -> Direction? {
+    switch words.unicodeScalars.first {
+    case "上": .backward
+    case "下": .forward
+    case "左", "右": .beside
+    default: nil
+    }
+  }
+
+  private static func isAhead(_ words: String) -> Bool {
+    ["下", "后", "稍"].contains { words.hasPrefix($0) }
+  }
+
+  // MARK: The nearest thing above or below
+
+  /// How many lines away a thing may stand that a word points at without a number.
+  private static let reachLines = 10
+
+  private func nearest(_ places: [Range<Int>], _ direction: Direction, _ reference: WordReference) -> Range<Int>? {
+    let section = section(around: reference.range.lowerBound)
+    let own = line(reference.range.lowerBound)
+    let near = places.filter { section.contains($0.lowerBound) && abs(line($0.lowerBound) - own) <= Self.reachLines }
+    let behind = near.first { $0.lowerBound >= reference.range.upperBound }
+    let before = near.last { $0.upperBound <= reference.range.lowerBound }
+    switch direction {
+    case .forward: return behind
+    case .backward: return before
+    case .beside: return before ?? behind
+    }
+  }
+
+  private var pictures: [Range<Int>] {
+    note.links.filter { $0.kind == .image || $0.kind == .embed }.map(\.range)
+  }
+
+  private var equations: [Range<Int>] { note.math.filter { $0.kind == .display }.map(\.range) }
+
+  /// The first row of each pipe table.
+  private var tables: [Range<Int>] {
+    var rows: [Range<Int>] = []
+    var wasRow = false
+    for line in 0..<note.text.lines.count {
+      let range = note.text.lines.range(ofLine: line, in: note.text.utf8)
+      let isRow = note.text.utf8[range].first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "|")
+      if isRow, !wasRow { rows.append(range) }
+      wasRow = isRow
+    }
+    return rows
+  }
+
+  /// 任务上表现: no table above.
+  private func continuesAsVerb(_ reference: WordReference) -> Bool {
+    let rest = note.text.string(in: reference.range.upperBound..<min(note.text.count, reference.range.upperBound + 3))
+    return ["现", "示", "达", "明", "面", "述", "征", "层"].contains(rest)
+  }
+
+  // MARK: Numbers
+
+  private func taggedEquation(_ number: String) -> Range<Int>? {
+    let forms = ["\\tag{\(number)}", "\\tag{(\(number))}", "\\tag*{(\(number))}", "\\tag {\(number)}"].map {
+      Array($0.utf8)
+    }
+    let found = note.math.filter { span in
+      forms.contains { note.text.utf8[span.range].contains($0) } || isNumberedBehind(span, number)
+    }
+    return found.count == 1 ? found.first?.range : nil
+  }
+
+  /// `$$…$$ (3)`, or `(3)` at the end of the display itself.
+  private func isNumberedBehind(_ span: MathSpan, _ number: String) -> Bool {
+    guard span.kind == .display else { return false }
+    let line = note.text.lines.range(
+      ofLine: line(max(span.range.lowerBound, span.range.upperBound - 1)), in: note.text.utf8)
+    let rest = note.text.string(in: span.range.upperBound..<max(span.range.upperBound, line.upperBound))
+    let end = note.text.string(in: max(span.content.lowerBound, span.content.upperBound - 24)..<span.content.upperBound)
+    let marks = ["(\(number))", "（\(number)）"]
+    return marks.contains { Self.trimmed(rest) == $0 }
+      || end.contains("quad") && marks.contains { Self.trimmed(end).hasSuffix($0) }
+  }
+
+  /// The picture of a caption with the number; without one the picture that stands next to the reference.
+  private func numberedFigure(_ raw: String, _ reference: WordReference) -> Range<Int>? {
+    let number = raw.last?.isLetter == true ? String(raw.dropLast()) : raw
+    if let caption = caption("图", "Figure", number, reference) {
+      let own = line(caption.lowerBound)
+      return pictures.filter { abs(line($0.lowerBound) - own) <= 3 }
+        .min { abs(line($0.lowerBound) - own) < abs(line($1.lowerBound) - own) } ?? caption
+    }
+    let named = note.links.filter { $0.kind == .image && names($0, number) }
+    if named.count == 1 { return named.first?.range }
+    return adjacentPicture(reference)
+  }
+
+  private func names(_ link: Link, _ number: String) -> Bool {
+    guard let display = link.display else { return false }
+    let alt = FoldedName(note.text.string(in: display)).string
+    return ["图\(number)", "fig. \(number)", "figure \(number)"].contains {
+      alt == $0 || alt.hasPrefix($0 + " ") || alt.hasPrefix($0 + ":")
+    }
+  }
+
+  /// The one picture in the line behind the reference's paragraph or before it, where no other is as near.
+  private func adjacentPicture(_ reference: WordReference) -> Range<Int>? {
+    let own = line(reference.range.lowerBound)
+    let near = pictures.filter { abs(line($0.lowerBound) - own) <= 2 }
+    guard near.count == 1, let picture = near.first else { return nil }
+    // A number of which other captions here differ is not this picture's.
+    return hasCaptions("图") ? nil : picture
+  }
+
+  private func hasCaptions(_ word: String) -> Bool {
+    (0..<note.text.lines.count).contains { captionNumber(onLine: $0, [word, "Figure", "Fig."]) != nil }
+  }
+
+  /// The line that is the caption with the number; nil where there are several.
+  private func caption(_ word: String, _ english: String, _ number: String, _ reference: WordReference) -> Range<Int>? {
+    var found: [Range<Int>] = []
+    for line in 0..<note.text.lines.count where captionNumber(onLine: line, [word, english]) == number {
+      let range = note.text.lines.range(ofLine: line, in: note.text.utf8)
+      if !range.contains(reference.range.lowerBound) { found.append(range) }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// `> 图 11，知识蒸馏的通用框架`: 11. What goes on with a verb is a sentence.
+  private func captionNumber(onLine line: Int, _ words: [String]) -> String? {
+    let range = note.text.lines.range(ofLine: line, in: note.text.utf8)
+    guard range.count < 400 else { return nil }
+    var rest = note.text.utf8[range].drop { $0 == 0x20 || $0 == 0x3E || $0 == 0x2A || $0 == 0x5F || $0 == 0x09 }
+    guard let word = words.first(where: { rest.starts(with: $0.utf8) }) else { return nil }
+    rest = rest.dropFirst(word.utf8.count).drop { $0 == 0x20 }
+    let digits = rest.prefix { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2D }
+    guard !digits.isEmpty else { return nil }
+    let behind = String(decoding: rest.dropFirst(digits.count).drop { $0 == 0x20 }.prefix(3), as: UTF8.self)
+    let isCaption =
+      behind.isEmpty || ["：", "，", "。", ":", "."].contains { behind.hasPrefix($0) } || digits.last == 0x2E
+    var number = String(decoding: digits, as: UTF8.self)
+    while number.hasSuffix(".") { number.removeLast() }
+    return isCaption ? number : nil
+  }
+
+  /// The heading with the number: `3.2 节` is `### 3.2 …`.
+  private func section(_ number: String, _ reference: WordReference) -> Range<Int>? {
+    let found = note.headings.filter {
+      Self.number(of: $0.name) == number && !$0.range.contains(reference.range.lowerBound)
+    }
+    let real = found.filter { $0.kind == .atx || $0.kind == .setext || $0.kind == .bracket }
+    let ruling = real.isEmpty ? found : real
+    return ruling.count == 1 ? ruling.first?.nameRange : nil
+  }
+
+  private func chapter(_ number: String) -> Range<Int>? {
+    let found = note.headings.filter { heading in
+      let name = FoldedName(heading.name).string
+      guard name.hasPrefix("第"), let end = name.firstIndex(of: "章") else { return name.hasPrefix("chapter \(number) ") }
+      return ChineseNumber.value(String(name[name.index(after: name.startIndex)..<end])) == number
+    }
+    return found.count == 1 ? found.first?.nameRange : nil
+  }
+
+  /// The number that a heading starts with, its last stop dropped.
+  private static func number(of heading: String) -> String? {
+    var number = String(decoding: Array(heading.utf8.prefix { $0 &- 0x30 < 10 || $0 == 0x2E }), as: UTF8.self)
+    while number.hasSuffix(".") { number.removeLast() }
+    return number.isEmpty ? nil : number
+  }
+
+  // MARK: Places
+
+  func line(_ offset: Int) -> Int { note.text.lines.line(at: offset) }
+
+  private func section(around offset: Int) -> Range<Int> {
+    guard let heading = note.heading(at: offset) else {
+      return 0..<(note.headings.first?.range.lowerBound ?? note.text.count)
+    }
+    let next = note.headings.first { $0.range.lowerBound > offset }
+    return heading.range.lowerBound..<(next?.range.lowerBound ?? note.text.count)
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var rest = text[...]
+    while let last = rest.unicodeScalars.last, last.properties.isWhitespace || last == "$" {
+      rest.unicodeScalars.removeLast()
+    }
+    while let first = rest.unicodeScalars.first, first.properties.isWhitespace { rest.unicodeScalars.removeFirst() }
+    return String(rest)
+  }
+}
