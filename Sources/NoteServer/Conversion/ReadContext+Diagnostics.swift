@@ -20,7 +20,7 @@ extension ReadContext {
   }
 
   /// Where a place of any note is; `nil` where the note is unknown by now.
-  func location(_ place: Place) -> LSP.Location? {
+  func location(_ place: NotePlace) -> LSP.Location? {
     guard let uri = notes.library[place.note]?.uri, let text = text(of: place.note) else { return nil }
     return LSP.Location(uri: uri, range: text.range(place.range, encoding: encoding))
   }
