@@ -61,7 +61,7 @@ let package = Package(
     tests("TextModel", []),
     tests("MathSyntax", ["TextModel"]),
     tests("MathNumerics", []),
-    tests("MathEngine", ["MathSyntax", "MathNumerics", "TextModel"]),
+    tests("MathEngine", ["MathSyntax", "MathNumerics", "TextModel", "JSON"]),
     tests("MathCheck", ["MathEngine", "MathSyntax", "MathNumerics", "TextModel"]),
     tests("MathLayout", ["MathEngine", "MathSyntax", "TextModel"]),
     tests("NoteSyntax", ["TextModel"]),

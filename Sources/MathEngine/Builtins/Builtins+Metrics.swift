@@ -32,7 +32,7 @@ extension Builtins {
     formula(
       ["MCC", "mcc"], ["a", "b", "c", "d"], "The Matthews correlation, of TP, FP, FN, TN.",
       "马修斯相关系数，参数 TP, FP, FN, TN。",
-      ("\\operatorname{MCC}(40, 10, 20, 130)", "0.630126"), "Matthews 1975",
+      ("\\operatorname{MCC}(40, 10, 20, 130)", "0.629941"), "Matthews 1975",
       "\\frac{ad-bc}{\\sqrt{(a+b)(a+c)(d+b)(d+c)}}"),
     formula(
       ["kappa"], ["a", "b", "c", "d"], "Cohen's agreement, of TP, FP, FN, TN.", "Cohen κ，参数 TP, FP, FN, TN。",

@@ -107,7 +107,8 @@ extension Builtins {
         return .array(NumericArray(vector: turned))
       }),
     Builtin(
-      ["posenc", "sinusoidal"], 2...2, "The sinusoidal encoding of a position in d dimensions: sin, cos, sin, cos…",
+      ["posenc", "sinusoidal"], 2...2,
+      "The sinusoidal encoding of a position in d dimensions, sine and cosine by turns.",
       "正弦位置编码。", "posenc(p, d)",
       example: ("\\operatorname{posenc}(0, 4)", "(0, 1, 0, 1)"), source: "Vaswani et al. 2017",
       .native { (evaluator, arguments, range) throws(Fault) in

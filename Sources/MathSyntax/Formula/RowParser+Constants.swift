@@ -43,6 +43,7 @@ extension RowParser {
     switch key {
     case "\\mathbf{1}", "\\boldsymbol{1}", "\\mathbb{1}", "\\mathbb{I}", "\\mathbf{I}":
       return try indicator(key, item)
+    case "\\mathbf{0}", "\\boldsymbol{0}": return try sizedUnit(.zeros, item)
     case "I" where item.sub != nil:
       return try sizedUnit(.identity, item)
     case "\\mathbb{E}", "E", "\\mathbf{E}", "\\mathrm{E}", "\\mathcal{E}":
