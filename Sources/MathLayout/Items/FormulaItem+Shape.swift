@@ -145,3 +145,17 @@ extension FormulaItem {
     }
   }
 }
+
+extension FormulaItem {
+  /// `max` as `argmax`, below any scripts.
+  var asArgument: FormulaItem? {
+    switch content {
+    case .operatorName(let name, let limits) where name == "max" || name == "min":
+      return FormulaItem(.operatorName("arg" + name, limits: limits), atom)
+    case .scripts(let base?, let sub, let sup, let primes, let limits):
+      guard let base = base.asArgument else { return nil }
+      return FormulaItem(.scripts(base: base, sub: sub, sup: sup, primes: primes, limits: limits), atom)
+    default: return nil
+    }
+  }
+}

@@ -30,7 +30,9 @@ extension ItemBuilder {
       return FormulaItem(content, base.count == 1 ? base[0].atom : .ordinary)
     case .decorated(let name, let body, let note): return decorated(node, name, body, note, inner)
     case .environment(let name, let rows): return environment(node, name, rows, inner)
-    case .annotation(let name, let words): return FormulaItem(.annotation(name, SafeText.shown(words)))
+    case .annotation(let name, let words):
+      let item = FormulaItem(.annotation(name, SafeText.shown(words)))
+      return Glyphs.annotation(name, words).isEmpty ? nil : item
     case .trivia, .token, .macroDefinition, .row, .group, .macroUse, .styled, .space: return nil
     }
   }

@@ -24,6 +24,7 @@ struct Phrases: Sendable {
   var choose: String
   var matrix, row: String
   var cases: String
+  var condition: String
 
   static func of(_ language: Speech.Language) -> Phrases {
     switch language {
@@ -82,7 +83,7 @@ struct Phrases: Sendable {
     absolute: "absolute value of %a", norm: "norm of %a", normOf: "%b-norm of %a", floor: "floor of %a",
     ceiling: "ceiling of %a", inner: "inner product of %a", given: "given", vector: "vector %a",
     under: "%a, under it %b", above: "%a, over it %b", choose: "%a choose %b",
-    matrix: "%a by %b matrix,", row: "row %a: %b", cases: "cases: %a")
+    matrix: "%a by %b matrix,", row: "row %a: %b", cases: "cases: %a", condition: "if")
 
   private static let chinese = Phrases(
     language: .chinese, over: "%a 除以 %b", quantity: "（%a）", pause: "，", minusSign: "负",
@@ -98,5 +99,5 @@ struct Phrases: Sendable {
     absolute: "%a 的绝对值", norm: "%a 的范数", normOf: "%a 的 %b 范数", floor: "%a 向下取整",
     ceiling: "%a 向上取整", inner: "%a 的内积", given: "给定", vector: "向量 %a",
     under: "%a，下方 %b", above: "%a，上方 %b", choose: "%a 选 %b",
-    matrix: "%a 行 %b 列的矩阵，", row: "第 %a 行：%b", cases: "分情况：%a")
+    matrix: "%a 行 %b 列的矩阵，", row: "第 %a 行：%b", cases: "分情况：%a", condition: "，当")
 }

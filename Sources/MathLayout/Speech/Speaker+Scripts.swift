@@ -15,7 +15,7 @@ extension Speaker {
     return script(inner, sub, sup, primes)
   }
 
-  private func script(_ base: String, _ sub: [FormulaItem]?, _ sup: [FormulaItem]?, _ primes: Int) -> String {
+  func script(_ base: String, _ sub: [FormulaItem]?, _ sup: [FormulaItem]?, _ primes: Int) -> String {
     var result = base
     if let sub, !sub.isEmpty { result = Phrases.fill(phrases.sub, result, say(sub).text) }
     for _ in 0..<min(primes, 3) { result = Phrases.fill(phrases.prime, result) }

@@ -7,17 +7,15 @@ struct Speaker {
   var language: Speech.Language { phrases.language }
 
   func say(_ items: [FormulaItem]) -> Utterance {
-    let visible = items.filter { item in
-      if case .space = item.content { return false } else { return true }
-    }
+    let visible = extremaJoined(items)
     let classes = AtomSpacing.classes(of: visible)
     var result = Utterance()
     var index = 0
     while index < visible.count {
       let item = visible[index]
       let next = index + 1 < visible.count ? visible[index + 1] : nil
-      if let argument = next, item.isApplied, let inside = argument.parenthesized {
-        result.append(Phrases.fill(phrases.apply, say(item, classes[index].leading).text, say(inside).text))
+      if let argument = next, item.isApplied, let call = application(of: item, classes[index].leading, argument) {
+        result.append(call)
         if index + 2 < visible.count, !endsClause(visible[index + 2]) { result.append(phrases.pause) }
         index += 2
         continue
@@ -25,6 +23,31 @@ struct Speaker {
       result.append(say(item, classes[index].leading))
       if next != nil, isOpenEnded(item), let next, !endsClause(next) { result.append(phrases.pause) }
       index += 1
+    }
+    return result
+  }
+
+  /// `f(x)`, with the scripts that stand on the closing parenthesis.
+  private func application(of function: FormulaItem, _ atom: AtomClass, _ argument: FormulaItem) -> String? {
+    if let inside = argument.parenthesized {
+      return Phrases.fill(phrases.apply, say(function, atom).text, say(inside).text)
+    }
+    guard case .scripts(let base?, let sub, let sup, let primes, _) = argument.content, let inside = base.parenthesized
+    else { return nil }
+    let call = Phrases.fill(phrases.apply, say(function, atom).text, say(inside).text)
+    return script(call, sub, sup, primes)
+  }
+
+  /// Without blanks, and `\arg` `\max` as one name.
+  private func extremaJoined(_ items: [FormulaItem]) -> [FormulaItem] {
+    var result: [FormulaItem] = []
+    for item in items {
+      if case .space = item.content { continue }
+      if case .operatorName("arg", _)? = result.last?.content, let joined = item.asArgument {
+        result[result.count - 1] = joined
+      } else {
+        result.append(item)
+      }
     }
     return result
   }
@@ -157,7 +180,10 @@ struct Speaker {
     var result = Utterance()
     for row in table.rows {
       var line = Utterance()
-      for cell in row { line.append(say(cell)) }
+      for (column, cell) in row.enumerated() {
+        if column == 1, table.style.kind == .cases, cell.first?.isWords == false { line.append(phrases.condition) }
+        line.append(say(cell))
+      }
       if line.isEmpty { continue }
       if !result.isEmpty { result.append(language == .english ? ";" : "；") }
       result.append(line)

@@ -28,7 +28,8 @@ struct TextSetter {
     var previous = before.map { ItemGaps.Neighbour(item: nil, atom: $0, text: "", isTall: false) }
     var explicit = 0
     for (index, item) in items.enumerated() {
-      if isExhausted { break }
+      // Every item costs, so that nesting without width is bounded too.
+      guard spend(1) else { break }
       if case .space(let width) = item.content {
         if previous != nil { explicit = max(explicit, gaps.columns(ofSpace: width)) }
         continue
