@@ -48,7 +48,7 @@ let package = Package(
     library("JSONRPC", ["JSON", "LanguageServerProtocol"]),
     library(
       "NoteServer",
-      ["NoteFeatures", "NoteIndex", "NoteSyntax", "TextModel", "JSON", "LanguageServerProtocol", "JSONRPC"]),
+      ["NoteFeatures", "NoteIndex", "NoteSyntax", "MathEngine", "TextModel", "JSON", "LanguageServerProtocol", "JSONRPC"]),
     .executableTarget(
       name: "mlnotes",
       dependencies: [

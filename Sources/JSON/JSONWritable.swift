@@ -11,6 +11,9 @@ extension JSONWritable {
     return writer.bytes
   }
 
+  /// The value as a tree.
+  public var jsonValue: JSONValue { (try? JSONReader().read(jsonBytes())) ?? .null }
+
   /// The value as JSON text.
   public func jsonText() -> String {
     String(decoding: jsonBytes(), as: UTF8.self)

@@ -1,8 +1,7 @@
-import JSONRPC
 import LanguageServerProtocol
+import NoteFeatures
 import NoteIndex
 import NoteSyntax
-import Synchronization
 import TextModel
 
 /// One version of an open document; immutable, so that a worker may read it while the loop goes on.
@@ -17,15 +16,7 @@ final class Document: Sendable {
   /// The block last edited, whose diagnostics wait; half-open bytes.
   let quietRange: Range<Int>?
   let location: NoteLocation
-  private let parsed: Mutex<Parsed>
-
-  /// The tree, and what makes it cheaply where the version before was parsed.
-  private struct Parsed {
-    var tree: NoteTree?
-    var indexed: IndexedNote?
-    var before: NoteTree?
-    var edit: TextEdit?
-  }
+  private let parsed: ParseBox
 
   init(
     id: NoteID, uri: LSP.DocumentURI, location: NoteLocation, languageID: String, version: Int, text: SourceText
@@ -38,7 +29,7 @@ final class Document: Sendable {
     self.text = text
     editCount = 0
     quietRange = nil
-    parsed = Mutex(Parsed())
+    parsed = ParseBox()
   }
 
   /// The version after edits. `edit` is the edit where there was only one.
@@ -51,8 +42,7 @@ final class Document: Sendable {
     self.text = text
     editCount = old.editCount + 1
     self.quietRange = quietRange
-    let before = edit == nil ? nil : old.parsed.withLock { $0.tree }
-    parsed = Mutex(Parsed(before: before, edit: edit))
+    parsed = ParseBox(after: old.parsed, edit: edit)
   }
 
   /// The same version once the block last edited is no longer waited for.
@@ -65,8 +55,7 @@ final class Document: Sendable {
     text = old.text
     editCount = old.editCount
     quietRange = nil
-    let known = old.parsed.withLock { $0 }
-    parsed = Mutex(known)
+    parsed = old.parsed
   }
 
   /// The same version under another root.
@@ -79,36 +68,16 @@ final class Document: Sendable {
     text = old.text
     editCount = old.editCount
     quietRange = old.quietRange
-    let tree = old.parsed.withLock { $0.tree }
-    parsed = Mutex(Parsed(tree: tree))
+    parsed = ParseBox(after: old.parsed, edit: nil)
   }
 
-  /// The tree, made when first asked for.
-  var tree: NoteTree {
-    parsed.withLock { Self.tree(of: text, dialect, &$0) }
-  }
+  var tree: NoteTree { loaded.tree }
+
+  /// The note as the features take it, made when first asked for.
+  var loaded: LoadedNote { parsed.note(id, text, dialect) }
 
   /// The note as the index holds it, made when first asked for.
-  var indexed: IndexedNote {
-    parsed.withLock { parsed in
-      if let indexed = parsed.indexed { return indexed }
-      let indexed = IndexedNote(id: id, location: location, tree: Self.tree(of: text, dialect, &parsed))
-      parsed.indexed = indexed
-      return indexed
-    }
-  }
-
-  private static func tree(of text: SourceText, _ dialect: NoteDialect, _ parsed: inout Parsed) -> NoteTree {
-    if let tree = parsed.tree { return tree }
-    let tree: NoteTree
-    if let before = parsed.before, let edit = parsed.edit {
-      tree = before.reparsed(edit, text: text)
-    } else {
-      tree = NoteTree.parse(text, dialect: dialect)
-    }
-    parsed = Parsed(tree: tree)
-    return tree
-  }
+  var indexed: IndexedNote { parsed.indexed(id, location, text, dialect) }
 
   /// Whether a diagnostic there waits until the user has moved on.
   func withholds(_ range: Range<Int>) -> Bool {

@@ -1,5 +1,6 @@
 import JSONRPC
 import LanguageServerProtocol
+import MathEngine
 import NoteFeatures
 import TextModel
 
@@ -13,6 +14,16 @@ struct ReadContext: Sendable {
   let post: @Sendable (SessionEvent) -> Void
 
   var encoding: PositionEncoding { client.encoding }
+
+  /// The notes as the features take them.
+  var workspace: Workspace {
+    let cancelFlag = CancelFlag()
+    flag.onCancel { cancelFlag.cancel() }
+    let (library, documents) = (notes.library, documents)
+    return Workspace(index: notes.index, configuration: configuration, cancelFlag: cancelFlag) { id in
+      library[id].flatMap { documents[$0.uri] }?.loaded
+    }
+  }
 
   /// The document of a position, and the byte offset there; `nil` where it is not open.
   func place(_ params: LSP.TextDocumentPositionParams) -> (document: Document, offset: Int)? {

@@ -24,9 +24,12 @@ extension ClientProfile {
       callHierarchyProvider: textDocument.callHierarchy ? offers(LSP.PrepareCallHierarchyRequest.self) : nil,
       foldingRangeProvider: offers(LSP.FoldingRangeRequest.self),
       selectionRangeProvider: textDocument.selectionRange ? offers(LSP.SelectionRangeRequest.self) : nil,
+      codeLensProvider: offers(LSP.CodeLensRequest.self).map { LSP.ResolveOptions(resolveProvider: $0) },
       diagnosticProvider: pullsDiagnostics && offers(LSP.DocumentDiagnosticRequest.self) == true
         ? LSP.DiagnosticOptions(
           identifier: "mlnotes", interFileDependencies: true, workspaceDiagnostics: false) : nil,
+      executeCommandProvider: workspace.applyEdit && configuration.isOn(.executeCommand)
+        ? LSP.ExecuteCommandOptions(commands: ServerCommand.allCases.map(\.rawValue)) : nil,
       codeActionProvider: offers(LSP.CodeActionRequest.self) == nil
         ? nil
         : textDocument.codeAction.literals ? .options(kinds: ["quickfix"], resolve: false) : .plain,

@@ -13,6 +13,7 @@ extension Session {
     case (.shutDown, _), (.draining, _): refuse(id, .invalidRequest, "the session is shut down")
     case (.running, LSP.InitializeRequest.method): refuse(id, .invalidRequest, "the session is initialized already")
     case (.running, LSP.ShutdownRequest.method): shutDown(id)
+    case (.running, LSP.ExecuteCommandRequest.method): execute(id, params)
     case (.running, _): dispatch(id, method, params, flag)
     }
   }

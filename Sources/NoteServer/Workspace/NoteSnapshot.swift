@@ -13,7 +13,10 @@ final class NoteSnapshot: Sendable {
   }
 
   let library: NoteLibrary
+  /// Held only for a moment, since the loop takes it as well.
   private let state: Mutex<State>
+  /// Held while the changes are worked in.
+  private let resolution = Mutex<Void>(())
 
   private struct State {
     var base: WorkspaceIndex
@@ -38,18 +41,22 @@ final class NoteSnapshot: Sendable {
     return NoteSnapshot(library: library, state: next)
   }
 
-  /// The index of exactly these notes.
+  /// The index of exactly these notes. Not for the loop: whoever asks first works the changes in.
   var index: WorkspaceIndex {
-    state.withLock { state in
-      for (id, change) in state.changes.sorted(by: { $0.key < $1.key }) {
+    resolution.withLock { _ in
+      var known = state.withLock { $0 }
+      if known.changes.isEmpty { return known.base }
+      for (id, change) in known.changes.sorted(by: { $0.key < $1.key }) {
         switch change {
-        case .opened(let document): state.base = state.base.replacing(document.indexed)
-        case .read(let note): state.base = state.base.replacing(note)
-        case .gone: state.base = state.base.removing(id)
+        case .opened(let document): known.base = known.base.replacing(document.indexed)
+        case .read(let note): known.base = known.base.replacing(note)
+        case .gone: known.base = known.base.removing(id)
         }
       }
-      state.changes = [:]
-      return state.base
+      if known.base.needsMerge { known.base = known.base.merged() }
+      known.changes = [:]
+      state.withLock { [known] in $0 = known }
+      return known.base
     }
   }
 
