@@ -1,5 +1,6 @@
 import LanguageServerProtocol
 import NoteFeatures
+import NoteIndex
 import TextModel
 
 extension ReadContext {
@@ -14,7 +15,7 @@ extension ReadContext {
   }
 
   /// The URI of a place with its line, from 1, as the fragment that editors follow.
-  private func link(to place: Place) -> String? {
+  func link(to place: NotePlace) -> String? {
     guard let location = location(place) else { return nil }
     return "\(location.uri.string)#L\(location.range.start.line + 1)"
   }

@@ -1,6 +1,5 @@
 import LanguageServerProtocol
 import NoteFeatures
-import NoteIndex
 import TextModel
 
 extension ReadContext {
@@ -17,17 +16,5 @@ extension ReadContext {
       range: range(found.range, in: document), severity: LSP.DiagnosticSeverity(rawValue: found.severity.rawValue),
       code: .string(found.code.rawValue), source: "mlnotes", message: found.message.words(in: language),
       relatedInformation: takes.relatedInformation && !related.isEmpty ? related : nil)
-  }
-
-  /// Where a place of any note is; `nil` where the note is unknown by now.
-  func location(_ place: NotePlace) -> LSP.Location? {
-    guard let uri = notes.library[place.note]?.uri, let text = text(of: place.note) else { return nil }
-    return LSP.Location(uri: uri, range: text.range(place.range, encoding: encoding))
-  }
-
-  /// The text of any note.
-  func text(of note: NoteID) -> SourceText? {
-    if let uri = notes.library[note]?.uri, let document = documents[uri] { return document.text }
-    return notes.index[note]?.text
   }
 }

@@ -40,7 +40,7 @@ extension ReadContext {
   }
 
   /// LSP 3.17, `DocumentSymbol.name`: neither empty nor only blanks.
-  private static func visible(_ name: String) -> String {
+  static func visible(_ name: String) -> String {
     name.utf8.allSatisfy { $0 <= UInt8(ascii: " ") } ? "…" : name
   }
 }

@@ -9,7 +9,7 @@ struct FoundDiagnostic: Sendable {
   /// Every diagnostic of a document that is switched on, those of the block last edited included.
   static func all(in document: Document, _ context: ReadContext) -> [FoundDiagnostic] {
     guard context.configuration.isOn(.diagnostics) else { return [] }
-    return context.diagnostics(of: document).map {
+    return Diagnostics.of(document.id, in: context.workspace).map {
       FoundDiagnostic(range: $0.range, diagnostic: context.diagnostic($0, in: document))
     }
   }

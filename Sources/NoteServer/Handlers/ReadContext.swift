@@ -2,12 +2,14 @@ import JSONRPC
 import LanguageServerProtocol
 import MathEngine
 import NoteFeatures
+import NoteIndex
 import TextModel
 
 /// What a request is answered from: the state of the session when the request was taken off the queue.
 struct ReadContext: Sendable {
   let documents: DocumentStore
   let notes: NoteSnapshot
+  let cache: NoteCache
   let client: ClientProfile
   let configuration: Configuration
   let flag: CancellationFlag
@@ -19,9 +21,10 @@ struct ReadContext: Sendable {
   var workspace: Workspace {
     let cancelFlag = CancelFlag()
     flag.onCancel { cancelFlag.cancel() }
-    let (library, documents) = (notes.library, documents)
-    return Workspace(index: notes.index, configuration: configuration, cancelFlag: cancelFlag) { id in
-      library[id].flatMap { documents[$0.uri] }?.loaded
+    let (library, documents, index, cache) = (notes.library, documents, notes.index, cache)
+    return Workspace(index: index, configuration: configuration, cancelFlag: cancelFlag) { id in
+      if let document = library[id].flatMap({ documents[$0.uri] }) { return document.loaded }
+      return index[id].map { cache.note($0) }
     }
   }
 

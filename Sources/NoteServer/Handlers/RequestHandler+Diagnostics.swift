@@ -19,7 +19,7 @@ extension RequestHandler {
       guard let document = context.documents[params.textDocument.uri] else { return nil }
       guard params.context.only?.contains(where: { $0 == "quickfix" || $0.isEmpty }) != false else { return [] }
       let range = document.text.bytes(of: params.range, encoding: context.encoding)
-      return context.diagnostics(of: document).filter { $0.range.touches(range) }
+      return Diagnostics.of(document.id, in: context.workspace).filter { $0.range.touches(range) }
         .compactMap { context.quickFix($0, in: document) }.map { .action($0) }
     },
   ]

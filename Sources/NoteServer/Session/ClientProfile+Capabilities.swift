@@ -19,6 +19,8 @@ extension ClientProfile {
       implementationProvider: offers(LSP.ImplementationRequest.self),
       referencesProvider: offers(LSP.ReferencesRequest.self),
       documentHighlightProvider: offers(LSP.DocumentHighlightRequest.self),
+      documentLinkProvider: offers(LSP.DocumentLinkRequest.self).map { _ in LSP.ResolveOptions(resolveProvider: false)
+      },
       documentSymbolProvider: offers(LSP.DocumentSymbolRequest.self),
       workspaceSymbolProvider: offers(LSP.WorkspaceSymbolRequest.self),
       callHierarchyProvider: textDocument.callHierarchy ? offers(LSP.PrepareCallHierarchyRequest.self) : nil,

@@ -11,7 +11,8 @@ extension Session {
     let flag = CancellationFlag()
     diagnosing[document.uri] = flag
     let context = ReadContext(
-      documents: documents, notes: notes, client: client, configuration: configuration, flag: flag, post: post)
+      documents: documents, notes: notes, cache: cache, client: client, configuration: configuration, flag: flag,
+      post: post)
     let post = post
     work {
       let found = FoundDiagnostic.all(in: document, context)

@@ -23,11 +23,13 @@ extension Session {
   }
 
   private func dispatch(_ id: LSP.RequestID, _ method: String, _ params: JSONValue, _ flag: CancellationFlag) {
+    if method == LSP.WorkspaceSymbolRequest.method { needWorkspace() }
     guard let handler = RequestHandler.all[method] else {
       return refuse(id, .methodNotFound, "no method is named \(method)")
     }
     let context = ReadContext(
-      documents: documents, notes: notes, client: client, configuration: configuration, flag: flag, post: post)
+      documents: documents, notes: notes, cache: cache, client: client, configuration: configuration, flag: flag,
+      post: post)
     let connection = connection
     let post = post
     work {

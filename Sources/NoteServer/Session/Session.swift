@@ -19,6 +19,7 @@ final class Session {
   var configuration = Configuration()
   var documents = DocumentStore()
   var notes = NoteSnapshot()
+  let cache = NoteCache()
   var scan = ScanState()
   var progressCount = 0
   var diagnosing: [LSP.DocumentURI: CancellationFlag] = [:]

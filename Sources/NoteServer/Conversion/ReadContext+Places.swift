@@ -1,0 +1,50 @@
+import LanguageServerProtocol
+import NoteFeatures
+import NoteIndex
+import NoteSyntax
+import TextModel
+
+extension ReadContext {
+  /// Where a place of any note is; `nil` where the note is unknown by now.
+  func location(_ place: NotePlace) -> LSP.Location? {
+    guard let uri = notes.library[place.note]?.uri, let text = text(of: place.note) else { return nil }
+    return LSP.Location(uri: uri, range: text.range(place.range, encoding: encoding))
+  }
+
+  /// The text of any note.
+  func text(of note: NoteID) -> SourceText? {
+    if let uri = notes.library[note]?.uri, let document = documents[uri] { return document.text }
+    return notes.index[note]?.text
+  }
+
+  /// Where something leads: links for a client that takes them, else locations.
+  func result(_ places: [NotePlace], from origin: Range<Int>, in document: Document, asLinks: Bool)
+    -> LSP.LocationResult
+  {
+    guard asLinks else { return .locations(places.compactMap(location)) }
+    let originRange = range(origin, in: document)
+    return .links(
+      places.compactMap { place in
+        guard let location = location(place), let text = text(of: place.note) else { return nil }
+        return LSP.LocationLink(
+          originSelectionRange: originRange, targetUri: location.uri,
+          targetRange: text.range(section(of: place), encoding: encoding), targetSelectionRange: location.range)
+      })
+  }
+
+  /// The section that a heading opens, else the place itself.
+  func section(of place: NotePlace) -> Range<Int> {
+    guard let heading = notes.index[place.note]?.heading(at: place.range.lowerBound),
+      heading.range.contains(place.range.lowerBound), heading.sectionRange.upperBound >= place.range.upperBound
+    else { return place.range }
+    return heading.sectionRange
+  }
+
+  /// The URI of a file of the workspace that is no note.
+  func uri(of location: NoteLocation) -> LSP.DocumentURI? {
+    let roots = notes.library.roots
+    guard location.root.kind == .workspace else { return nil }
+    let root = roots.indices.contains(location.root.index) ? roots[location.root.index] : ""
+    return LSP.DocumentURI(path: "\(root)/\(location.path)")
+  }
+}
