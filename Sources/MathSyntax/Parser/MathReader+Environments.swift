@@ -74,7 +74,9 @@ extension MathReader {
   }
 
   private func nearestEnvironment(to name: String) -> String? {
-    EditDistance.nearest(to: name, among: Self.environments.keys.sorted().map { Array($0.utf8) })
+    // As if they were commands: the distance looks past a backslash.
+    let names = Self.environments.keys.sorted().map { Array("\\\($0)".utf8) }
+    return EditDistance.nearest(to: "\\" + name, among: names).map { String($0.dropFirst()) }
   }
 
   /// Rows of cells up to what ends them. A last row without content is none.

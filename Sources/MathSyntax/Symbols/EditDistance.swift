@@ -6,13 +6,19 @@ enum EditDistance {
     let limit = max(2, wanted.count * 2 / 3)
     var best: (index: Int, cost: Int)?
     for (index, candidate) in names.enumerated() {
-      guard abs(candidate.count - wanted.count) * 2 <= limit else { continue }
+      guard abs(candidate.count - wanted.count) * 2 <= limit, sharesEnd(wanted, candidate) else { continue }
       let bound = min(limit, (best?.cost ?? Int.max) - 1)
       if bound < 0 { break }
       let cost = distance(wanted, candidate, bound: bound)
       if cost <= bound { best = (index, cost) }
     }
     return best.map { String(decoding: names[$0.index], as: UTF8.self) }
+  }
+
+  /// Whether the first letter (behind the backslash) or the last is the same: where both are wrong it is another word.
+  private static func sharesEnd(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    guard left.count > 1, right.count > 1 else { return false }
+    return left[1] | 0x20 == right[1] | 0x20 || left[left.count - 1] | 0x20 == right[right.count - 1] | 0x20
   }
 
   /// Twice the Damerau–Levenshtein distance (optimal string alignment), where a change of case alone counts one; some
