@@ -133,7 +133,10 @@ struct BlockParser {
       pieces[index].end -= base
     }
     for index in definitions.indices { definitions[index].shift(by: -segmentStart) }
-    let segment = Segment(count: end - segmentStart, blocks: blocks, pieces: pieces, definitions: definitions)
+    // Exact copies: a shared buffer would keep the room of the largest segment, for every segment.
+    let segment = Segment(
+      count: end - segmentStart, blocks: blocks.withUnsafeBufferPointer { Array($0) },
+      pieces: pieces.withUnsafeBufferPointer { Array($0) }, definitions: definitions)
     emitted.append(Emitted(start: segmentStart, segment: segment, reach: reach))
     blocks.removeAll(keepingCapacity: true)
     pieces.removeAll(keepingCapacity: true)

@@ -10,7 +10,13 @@ final class Segment: Sendable {
   let blocks: [BlockRecord]
   let pieces: [Piece]
   let definitions: [RawDefinition]
-  private let cache = Mutex<SegmentFacts?>(nil)
+  private let cache = Mutex<Box?>(nil)
+
+  /// Keeps a segment small until its facts are asked for.
+  private final class Box: Sendable {
+    let facts: SegmentFacts
+    init(_ facts: SegmentFacts) { self.facts = facts }
+  }
 
   init(count: Int, blocks: [BlockRecord], pieces: [Piece], definitions: [RawDefinition]) {
     self.count = count
@@ -21,10 +27,10 @@ final class Segment: Sendable {
 
   /// The facts of the segment, made when first asked for.
   func facts(make: () -> SegmentFacts) -> SegmentFacts {
-    if let known = cache.withLock({ $0 }) { return known }
+    if let known = cache.withLock({ $0 }) { return known.facts }
     // Made outside the lock: two threads may both do the work, and come to the same.
     let fresh = make()
-    cache.withLock { $0 = fresh }
+    cache.withLock { $0 = Box(fresh) }
     return fresh
   }
 }
