@@ -17,6 +17,7 @@ extension Command {
     .demo,
     .inspect,
     .export,
+    .importText,
     .render,
   ]
 

@@ -1,0 +1,32 @@
+/// How a raw text is wrapped.
+struct ImportStyle {
+  /// A line of at least this many columns was filled to the margin.
+  let fullWidth: Int
+  /// A line beyond this was never hard-wrapped.
+  let maximumWidth: Int
+  /// Whether paragraphs run on over blank lines, as PDF extraction sets them.
+  let runsOverBlanks: Bool
+
+  init(_ lines: [ImportLine]) {
+    let widths = lines.filter { $0.kind != .verbatim && $0.kind != .url }.map { ImportStyle.width($0.text) }.sorted()
+    let long = widths.isEmpty ? 0 : widths[widths.count * 9 / 10]
+    fullWidth = max(40, long * 3 / 4)
+    maximumWidth = max(90, long * 5 / 4)
+    let hasMarks = lines.contains { $0.kind == .section || $0.kind == .topic }
+    let spaced = lines.dropFirst().filter { $0.blanksBefore > 0 }.count
+    // Lines that are all short, with blanks between most of them, were wrapped by a machine.
+    runsOverBlanks = (widths.last ?? 0) <= 110 && (hasMarks || spaced * 2 > lines.count)
+  }
+
+  static func width(_ text: some Collection<Unicode.Scalar>) -> Int {
+    text.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
+  }
+
+  static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    return (value >= 0x2E80 && value <= 0x9FFF) || (value >= 0xF900 && value <= 0xFAFF)
+      || (value >= 0xFF00 && value <= 0xFF60) || (value >= 0x20000 && value <= 0x323AF) || value == 0x201C
+      || value == 0x201D
+      || value == 0x2014 || value == 0x2026
+  }
+}
