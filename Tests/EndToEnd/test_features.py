@@ -1,4 +1,6 @@
 """What a person sees, over the wire: the main job on notes in the manner of real ones."""
+import time
+
 import pytest
 
 from client_capabilities import FULL, MINIMAL
@@ -91,3 +93,203 @@ def test_a_lens_that_comes_back_is_resolved():
         bare = {"range": whole["range"], "data": {"uri": URI}}
         assert client.request("codeLens/resolve", bare) == whole
         assert client.end() == 0
+
+
+def lay(folder, files):
+    for name, content in files.items():
+        (folder / name).write_text(content, encoding="utf-8")
+
+
+@pytest.fixture
+def vault(tmp_path):
+    """A small workspace, open in a client that takes everything; the notes are read by the time a symbol is found."""
+    lay(tmp_path, {
+        "损失.md": "# 交叉熵（cross entropy）\n\n交叉熵是用预测分布给真实分布编码所需的平均信息量。\n\n$$H(p,q) = -\\sum_i p_i \\log q_i$$\n",
+        "其他.md": "# 逻辑回归\n\n逻辑回归的损失是交叉熵。\n"})
+    here = tmp_path / "这里.md"
+    text = "# 这里\n\n分类用交叉熵，见 [[逻辑回归]] 与 [损失](损失.md#交叉熵cross-entropy) 与 [无](无此.md)。\n\n$\\sum_{i=1}^{10} i^2 = 384$\n"
+    lay(tmp_path, {here.name: text})
+    return tmp_path, here.as_uri(), text
+
+
+def start(client, vault, capabilities=FULL):
+    root, uri, text = vault
+    client.initialize(capabilities, [root], options={"handbook": False})
+    client.open(uri, text)
+    for _ in range(200):
+        if client.request("workspace/symbol", {"query": "逻辑回归"}):
+            return uri
+    raise AssertionError("the workspace was not read")
+
+
+def at(uri, line, character):
+    return {"textDocument": {"uri": uri}, "position": {"line": line, "character": character}}
+
+
+MENTION = (2, 10)  # inside 交叉熵, in UTF-8
+UTF8 = {**FULL, "general": {"positionEncodings": ["utf-8"]}}
+
+
+def test_hover_explains_a_term_that_is_no_link(vault):
+    with StrictClient() as client:
+        uri = start(client, vault, UTF8)
+        hover = client.request("textDocument/hover", at(uri, *MENTION))
+        assert hover["contents"]["kind"] == "markdown"
+        assert "平均信息量" in hover["contents"]["value"] and "cross entropy" in hover["contents"]["value"]
+        assert hover["range"] == {"start": {"line": 2, "character": 9}, "end": {"line": 2, "character": 18}}
+        assert client.end() == 0
+
+
+def test_a_plain_client_gets_plain_text_and_plain_locations(vault):
+    with StrictClient() as client:
+        uri = start(client, vault, MINIMAL)
+        hover = client.request("textDocument/hover", at(uri, 2, 4))
+        assert hover["contents"]["kind"] == "plaintext"
+        assert "**" not in hover["contents"]["value"] and "](" not in hover["contents"]["value"]
+        place = client.request("textDocument/definition", at(uri, 2, 4))[0]
+        assert set(place) == {"uri", "range"}
+        assert client.end() == 0
+
+
+def test_definition_jumps_over_notes_and_says_what_it_jumped_from(vault):
+    root, _, _ = vault
+    with StrictClient() as client:
+        uri = start(client, vault, UTF8)
+        link = client.request("textDocument/definition", at(uri, *MENTION))[0]
+        assert link["targetUri"] == (root / "损失.md").as_uri()
+        assert link["originSelectionRange"]["start"] == {"line": 2, "character": 9}
+        assert link["targetSelectionRange"]["start"] == {"line": 0, "character": 2}
+        assert link["targetRange"]["end"]["line"] > 3
+        # A note that is edited but not saved counts as it is in the editor.
+        other = client.open((root / "损失.md").as_uri(), "\n\n# 交叉熵\n\n交叉熵是一种损失。\n")
+        link = client.request("textDocument/definition", at(uri, *MENTION))[0]
+        assert link["targetSelectionRange"]["start"]["line"] == 2
+        # Closed without saving, it is what lies on disk again.
+        client.notify("textDocument/didClose", {"textDocument": {"uri": other}})
+        for _ in range(300):
+            link = client.request("textDocument/definition", at(uri, *MENTION))[0]
+            if link["targetSelectionRange"]["start"]["line"] == 0:
+                break
+        assert link["targetSelectionRange"]["start"]["line"] == 0
+        assert client.end() == 0
+
+
+def test_references_with_and_without_the_declaration(vault):
+    root, _, _ = vault
+    with StrictClient() as client:
+        uri = start(client, vault, UTF8)
+        found = {}
+        for declared in (True, False):
+            params = {**at(uri, *MENTION), "context": {"includeDeclaration": declared}}
+            places = client.request("textDocument/references", params)
+            found[declared] = {(p["uri"], p["range"]["start"]["line"], p["range"]["start"]["character"]) for p in places}
+        heading = ((root / "损失.md").as_uri(), 0, 2)
+        assert heading in found[True] and heading not in found[False]
+        assert {(uri, 2, 9), ((root / "其他.md").as_uri(), 2, 24)} <= found[False]
+        marks = client.request("textDocument/documentHighlight", at(uri, *MENTION))
+        assert {"line": 2, "character": 9} in [mark["range"]["start"] for mark in marks]
+        assert client.end() == 0
+
+
+def test_links_symbols_and_calls(vault):
+    root, _, _ = vault
+    with StrictClient() as client:
+        uri = start(client, vault, UTF8)
+        targets = [link["target"] for link in client.request("textDocument/documentLink", {"textDocument": {"uri": uri}})]
+        assert f"{(root / '其他.md').as_uri()}#L1" in targets and f"{(root / '损失.md').as_uri()}#L1" in targets
+        names = [symbol["name"] for symbol in client.request("workspace/symbol", {"query": "jcs"})]
+        assert "交叉熵" in names
+        item = client.request("textDocument/prepareCallHierarchy", at(uri, *MENTION))[0]
+        assert item["name"] == "交叉熵"
+        callers = {call["from"]["name"] for call in client.request("callHierarchy/incomingCalls", {"item": item})}
+        assert "逻辑回归" in callers
+        other = next(c["from"] for c in client.request("callHierarchy/incomingCalls", {"item": item}) if c["from"]["name"] == "逻辑回归")
+        callees = {call["to"]["name"] for call in client.request("callHierarchy/outgoingCalls", {"item": other})}
+        assert "交叉熵" in callees
+        assert client.end() == 0
+
+
+def test_pulled_diagnostics_come_once_and_their_absence_is_told(vault):
+    with StrictClient() as client:
+        uri = start(client, vault)
+        whole = {"textDocument": {"uri": uri}}
+        report = client.request("textDocument/diagnostic", whole)
+        assert {item["code"] for item in report["items"]} == {"false-equation", "broken-link"}
+        assert all(item["source"] == "mlnotes" for item in report["items"])
+        again = client.request("textDocument/diagnostic", {**whole, "previousResultId": report["resultId"]})
+        assert again == {"kind": "unchanged", "resultId": report["resultId"]}
+        assert not [m for m, _ in client.notifications if m == "textDocument/publishDiagnostics"]
+        assert client.end() == 0
+
+
+PUSH = {**FULL, "textDocument": {k: v for k, v in FULL["textDocument"].items() if k != "diagnostic"}}
+
+
+def test_pushed_diagnostics_follow_the_edits_and_go_with_the_note(vault):
+    with StrictClient() as client:
+        uri = start(client, vault, PUSH)
+        mine = lambda codes, version=None: lambda p: (
+            p["uri"] == uri and {d["code"] for d in p["diagnostics"]} == codes and version in (None, p.get("version")))
+        client.wait_for("textDocument/publishDiagnostics", mine({"false-equation", "broken-link"}, 1))
+        at_digit = {"start": {"line": 4, "character": 25}, "end": {"line": 4, "character": 26}}
+        client.change(uri, 2, {"range": at_digit, "text": "5"})
+        client.wait_for("textDocument/publishDiagnostics", mine({"broken-link"}, 2))
+        since = len(client.notifications)
+        client.notify("textDocument/didClose", {"textDocument": {"uri": uri}})
+        client.wait_for("textDocument/publishDiagnostics", mine(set()), since=since)
+        assert client.end() == 0
+
+
+@pytest.mark.parametrize("capabilities", [PUSH, FULL], ids=["push", "pull"])
+def test_the_block_being_edited_is_not_underlined_until_the_writer_rests(vault, capabilities):
+    with StrictClient() as client:
+        uri = start(client, vault, capabilities)
+        whole = {"textDocument": {"uri": uri}}
+        codes = lambda items: {item["code"] for item in items}
+        if capabilities is FULL:
+            client.request("textDocument/diagnostic", whole)
+        begun, asked = time.time(), len(client.requests)
+        # `= 384` becomes `= 3845`, which is as false.
+        end = {"line": 4, "character": 26}
+        client.change(uri, 2, {"range": {"start": end, "end": end}, "text": "5"})
+        if capabilities is FULL:
+            assert codes(client.request("textDocument/diagnostic", whole)["items"]) == {"broken-link"}
+            client.wait(lambda: "workspace/diagnostic/refresh" in [m for m, _ in client.requests[asked:]])
+            assert time.time() - begun > 0.45
+            assert codes(client.request("textDocument/diagnostic", whole)["items"]) == {"broken-link", "false-equation"}
+        else:
+            first = client.wait_for("textDocument/publishDiagnostics", lambda p: p["uri"] == uri and p.get("version") == 2)
+            assert codes(first["diagnostics"]) == {"broken-link"}
+            client.wait_for("textDocument/publishDiagnostics", lambda p: "false-equation" in codes(p["diagnostics"]) and p.get("version") == 2)
+            assert time.time() - begun > 0.45
+        # An edit elsewhere ends the wait at once.
+        client.change(uri, 3, {"range": {"start": end, "end": end}, "text": "5"})
+        client.change(uri, 4, insert(0, "x"))
+        if capabilities is FULL:
+            assert "false-equation" in codes(client.request("textDocument/diagnostic", whole)["items"])
+        else:
+            last = client.wait_for("textDocument/publishDiagnostics", lambda p: p["uri"] == uri and p.get("version") == 4)
+            assert "false-equation" in codes(last["diagnostics"])
+        # So does saving.
+        client.change(uri, 5, {"range": {"start": end, "end": end}, "text": "5"})
+        client.notify("textDocument/didSave", whole)
+        if capabilities is FULL:
+            assert "false-equation" in codes(client.request("textDocument/diagnostic", whole)["items"])
+        assert client.end() == 0
+
+
+def test_a_stale_result_has_a_quick_fix():
+    note = "# F\n\n$P = 0.5$，$R = 1$。\n\n$$F_1 = \\frac{2PR}{P+R}$$\n\n$F_1 = 0.72$\n"
+    for capabilities, shape in ((FULL, "documentChanges"), ({**MINIMAL, "textDocument": {"codeAction": FULL["textDocument"]["codeAction"]}}, "changes")):
+        with StrictClient() as client:
+            client.initialize(capabilities)
+            client.open(URI, note)
+            line = {"start": {"line": 6, "character": 0}, "end": {"line": 6, "character": 12}}
+            params = {**WHOLE, "range": line, "context": {"diagnostics": []}}
+            action, = client.request("textDocument/codeAction", params)
+            assert action["kind"] == "quickfix" and action["diagnostics"][0]["code"] == "stale-result"
+            edits = action["edit"][shape][0]["edits"] if shape == "documentChanges" else action["edit"][shape][URI]
+            assert [edit["newText"] for edit in edits] == ["0.67"]
+            params["context"]["only"] = ["refactor"]
+            assert client.request("textDocument/codeAction", params) == []
+            assert client.end() == 0

@@ -21,6 +21,9 @@ extension ReadContext {
   func result(_ places: [NotePlace], from origin: Range<Int>, in document: Document, asLinks: Bool)
     -> LSP.LocationResult
   {
+    // Two names of one concept may be given at one place.
+    var seen = Set<NotePlace>()
+    let places = places.filter { seen.insert($0).inserted }
     guard asLinks else { return .locations(places.compactMap(location)) }
     let originRange = range(origin, in: document)
     return .links(
