@@ -244,7 +244,10 @@ extension Evaluator {
         // Quarter turns are exact: e^{iπ} is -1.
         let scale = z.re == 0 ? 1 : exp(z.re)
         return .complex(Complex(scale * Builtins.cosine(z.im), scale * Builtins.sine(z.im)))
-      default: return .real(exp(number.double))
+      default:
+        let result = exp(number.double)
+        if result.isInfinite, number.isFinite { self.hasOverflowed = true }
+        return .real(result)
       }
     }
   }

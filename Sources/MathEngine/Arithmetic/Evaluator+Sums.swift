@@ -6,8 +6,7 @@ extension Evaluator {
   func binary(_ sign: Term.BinaryOperator, _ left: Term, _ right: Term, _ term: Term) throws(Fault) -> Value {
     let range = term.range
     switch sign {
-    case .add: return try biased(try evaluate(left), try evaluate(right), right, range) { $0.adding($1) }
-    case .subtract: return try biased(try evaluate(left), try evaluate(right), right, range) { $0.subtracting($1) }
+    case .add, .subtract: return try sum(term)
     case .multiply:
       let first = try evaluate(left)
       if !entropicBases.isEmpty, case .number(let zero) = first, zero.isZero, right.holdsLogarithm,
@@ -35,6 +34,29 @@ extension Evaluator {
       }
       return try multiply(values.0, values.1, range)
     }
+  }
+
+  /// Long sums lean to the left; they are walked, not recursed into.
+  private func sum(_ term: Term) throws(Fault) -> Value {
+    var spine: [(isAddition: Bool, right: Term, range: Range<Int>)] = []
+    var first = term
+    while case .binary(let sign, let left, let right) = first.kind, sign == .add || sign == .subtract {
+      spine.append((sign == .add, right, first.range))
+      first = left
+    }
+    try spend(spine.count, term.range)
+    var value = try evaluate(first)
+    for (isAddition, right, range) in spine.reversed() {
+      let next = try evaluate(right)
+      if case .number(let a) = value, case .number(let b) = next {
+        value = .number(try finite(isAddition ? a.adding(b) : a.subtracting(b), a, b, range))
+      } else if isAddition {
+        value = try biased(value, next, right, range) { $0.adding($1) }
+      } else {
+        value = try biased(value, next, right, range) { $0.subtracting($1) }
+      }
+    }
+    return value
   }
 
   func add(_ left: Value, _ right: Value, _ range: Range<Int>) throws(Fault) -> Value {
@@ -158,8 +180,9 @@ extension Evaluator {
 
   /// An operation on finite numbers that gives NaN (∞ - ∞) has no value.
   func finite(_ result: Number, _ a: Number, _ b: Number, _ range: Range<Int>) throws(Fault) -> Number {
-    if case .real(let value) = result, value.isNaN, !isNaN(a), !isNaN(b) {
-      throw Fault(.domain, range, "This has no value: infinities cancel.")
+    if case .real(let value) = result, !value.isFinite {
+      if value.isNaN, !isNaN(a), !isNaN(b) { throw Fault(.domain, range, "This has no value: infinities cancel.") }
+      if value.isInfinite, a.isFinite, b.isFinite { hasOverflowed = true }
     }
     return result
   }

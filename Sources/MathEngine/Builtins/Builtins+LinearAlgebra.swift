@@ -276,9 +276,7 @@ extension Builtins {
       .native { (evaluator, arguments, range) throws(Fault) in
         var shape: [Int] = []
         for argument in arguments { shape.append(try evaluator.whole(argument, "A size", range)) }
-        guard shape.allSatisfy({ $0 > 0 && $0 < 1 << 20 }) else {
-          throw Fault(.domain, range, "There is no array of this size.")
-        }
+        guard shape.allSatisfy({ $0 > 0 }) else { throw Fault(.domain, range, "There is no array of this size.") }
         let count = shape.reduce(1) { $0.multipliedReportingOverflow(by: $1).overflow ? Int.max : $0 &* $1 }
         guard count <= evaluator.budget.maximumElementCount else { throw Evaluator.limit(range) }
         try evaluator.spend(count, range)

@@ -104,6 +104,7 @@ extension Evaluator {
 
   /// A NaN that comes of a number means that the function is not defined there.
   func defined(_ result: Double, _ argument: Number, _ what: String, _ range: Range<Int>) throws(Fault) -> Double {
+    if result.isInfinite, argument.isFinite { hasOverflowed = true }
     if result.isNaN, !argument.double.isNaN { throw Fault(.domain, range, "{0} is not defined there.", [what]) }
     return result
   }

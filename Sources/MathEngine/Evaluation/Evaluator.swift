@@ -1,3 +1,4 @@
+import MathNumerics
 public import MathSyntax
 
 /// Evaluates terms in an environment. One instance serves one evaluation, or many of the same kind in a row.
@@ -18,6 +19,8 @@ public final class Evaluator {
   var entropicBases: [String] = []
   /// The next comparison is a claim on the page: a decimal in it is compared to the digits it is written with.
   var comparesWrittenDigits = false
+  /// A finite operation went beyond the doubles; an infinity that comes of it is no value to show.
+  var hasOverflowed = false
   /// Names whose values were used.
   public private(set) var usedNames: Set<String> = []
 
@@ -43,6 +46,7 @@ public final class Evaluator {
     depth = 0
     locals.removeAll(keepingCapacity: true)
     warnings.removeAll(keepingCapacity: true)
+    hasOverflowed = false
     do throws(Fault) {
       return .success(try settled(try claim(term), term))
     } catch {
@@ -99,10 +103,15 @@ public final class Evaluator {
     switch value {
     case .unsized(let kind, _, _):
       throw Fault(.shape, term.range, "The size of {0} can't be told.", [kind == .identity ? "I" : "this vector"])
-    case .set(let set) where set.isLiteral && set.elements.count == 1:
-      return value
+    case .number(.real(let number)) where number.isInfinite && hasOverflowed: throw Self.overflow(term)
+    case .number(.exact(let exact)) where !exact.isInteger && exact.double.isInfinite: throw Self.overflow(term)
+    case .array(let array) where hasOverflowed && array.doubles.contains(where: \.isInfinite): throw Self.overflow(term)
     default: return value
     }
+  }
+
+  private static func overflow(_ term: Term) -> Fault {
+    Fault(.limitExceeded, term.range, "The value is beyond the range of floating-point numbers.")
   }
 
   func evaluate(_ term: Term) throws(Fault) -> Value {

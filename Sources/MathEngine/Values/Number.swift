@@ -55,7 +55,9 @@ public enum Number: Sendable, Hashable {
   /// Exact numbers whose size has outgrown their use, as doubles; a complex number without imaginary part stays complex.
   var trimmed: Number {
     if case .exact(let value) = self, !value.isInteger, value.bitWidth > Number.maximumRationalBitWidth {
-      return .real(value.double)
+      let double = value.double
+      // What no double holds stays exact.
+      return double.isFinite && double != 0 ? .real(double) : self
     }
     return self
   }

@@ -186,6 +186,9 @@ extension ResolverContext {
       if case .name(let key) = function.kind, let parameters = names(arguments) {
         return .function(key, parameters: parameters)
       }
+      if case .name(let key) = function.kind, kind(of: key) == nil, arguments.allSatisfy({ !$0.freeNames.isEmpty }) {
+        return .quantity(spelling(left))
+      }
       return arguments.allSatisfy(isNameLike) ? .quantity(spelling(left)) : nil
     case .either(let applied, _): return target(applied, sign: sign)
     case .builtin(let entry, let arguments, _):

@@ -9,6 +9,11 @@ extension RowParser {
       return false
     }
     let count = remainingBars(glyph, from: position)
+    if barsSeparate, count == 2, let next = peek(), case .fence("|") = next.lexeme,
+      position < end, next.range.lowerBound == items[position].range.upperBound
+    {
+      return false
+    }
     return barsSeparate ? count % 2 == 0 : count >= 2
   }
 

@@ -51,6 +51,9 @@ extension RowParser {
     case "\\mathbb{V}": return try expectation(.variance, key, item)
     case "Var", "Cov", "Corr", "Std":
       return nil
+    case "\\Sigma", "\\Pi":
+      guard let sub = item.sub, statesRange(sub) else { return nil }
+      return try large(key == "\\Sigma" ? "\\sum" : "\\prod", item)
     case "P", "\\mathbb{P}", "\\Pr": return try probability(key, item)
     case "\\Delta":
       return try laplacian(item)
@@ -58,6 +61,13 @@ extension RowParser {
       return try space(key, item)
     default: return nil
     }
+  }
+
+  /// `i=1` or `x\in S` below a letter that looks like an operator.
+  private func statesRange(_ sub: MathNode) -> Bool {
+    let marks = ItemReader.items(of: sub)
+    guard marks.count >= 3, case .name = marks[0].lexeme, case .relation(let sign) = marks[1].lexeme else { return false }
+    return sign == "=" || sign == "\\in"
   }
 
   private static let spaces: [String: Term.NumberSpace] = [

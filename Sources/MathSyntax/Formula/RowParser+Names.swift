@@ -3,11 +3,20 @@ extension RowParser {
   func named(_ key: String, _ item: FormulaItem) throws(Fault) -> Term {
     if let term = try boundRun(startingAt: position) { return term }
     if let term = try builtinRun() { return term }
+    if context.isPlain, let dot = key.lastIndex(of: "."), !context.isBound(key) {
+      let last = String(key[key.index(after: dot)...])
+      if Self.libraries.contains(String(key[..<dot])), case .builtin? = context.kind(of: last) {
+        return try function(last, item)
+      }
+    }
     if let term = try specialName(key, item) { return term }
     let start = position
     position += 1
     return try use(key, item, start: start)
   }
+
+  /// Prefixes under which programs know the built-ins.
+  static let libraries: Set<String> = ["np", "numpy", "math", "torch", "tf", "F", "jnp", "scipy", "np.linalg", "torch.nn.functional"]
 
   /// A run of letters that is bound as one name (`TP`, `warmup`), with the scripts of its last letter.
   func boundRun(startingAt start: Int) throws(Fault) -> Term? {
@@ -235,8 +244,21 @@ extension RowParser {
     }
     if case .builtin(let form)? = kind { return try builtinName(key, form, item, start: start) }
     if kind == nil, let constant = constant(key, rest, range) { return try scripted(constant, rest, base: nil) }
+    if kind == nil, let sup = rest.sup, parenthesizedLabel(ItemReader.items(of: sup)) != nil {
+      return try labelledName(key, rest, range)
+    }
     if let mean = meanOfBound(key, kind, range) { return try finishTerm(mean, .number, rest, start: start) }
     return try finishTerm(Term(.name(key), range), kind, rest, start: start)
+  }
+
+  /// `a^{[1]}` with nothing bound of that kind: a name of its own.
+  private func labelledName(_ key: String, _ item: FormulaItem, _ range: Range<Int>) throws(Fault) -> Term {
+    let sub = item.sub.map { NameKey.spelling(of: $0) }
+    let name = NameKey.scripted(key, sub: sub, sup: item.sup.map { NameKey.spelling(of: $0) })
+    var rest = item
+    rest.sub = nil
+    rest.sup = nil
+    return try raised(Term(.name(name), range.lowerBound..<max(range.upperBound, item.range.upperBound)), rest, base: nil)
   }
 
   /// Scripts and arguments of a name that is resolved.

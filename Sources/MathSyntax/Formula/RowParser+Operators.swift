@@ -137,7 +137,10 @@ extension RowParser {
   func sum() throws(Fault) -> Term {
     let start = position
     var left = try product()
+    var count = 0
     while let item, case .binary(let name) = item.lexeme, let sign = Self.additive[name], !item.hasScripts {
+      count += 1
+      if count > Self.maximumOperatorCount { throw Self.tooLong(item) }
       position += 1
       let right = try product()
       left = Term(.binary(sign, left, right), range(from: start))
@@ -150,13 +153,20 @@ extension RowParser {
     let start = position
     var left = try signedFactor()
     var slashStart: Int?
+    var count = 0
     while let item {
       try context.spend(at: item.range)
+      count += 1
+      if count > Self.maximumOperatorCount { throw Self.tooLong(item) }
       if let (sign, isSlash) = multiplicative(item) {
         position += 1
         let right = try signedFactor()
         left = Term(.binary(sign, left, right), range(from: start))
         slashStart = isSlash ? start : nil
+      } else if case .binary(.compose, _, _) = left.kind, opensArguments(item) {
+        let call = try callArguments(item)
+        left = Term(.apply(left, call.terms, call.separators), left.range.lowerBound..<call.range.upperBound)
+        left = try closing(left, call.close)
       } else if startsFactor(item) {
         try checkJuxtaposition(at: position)
         let right = try factor()
@@ -167,6 +177,13 @@ extension RowParser {
       }
     }
     return left
+  }
+
+  /// Operands of one sum or product; more would make a term too deep for what walks it.
+  static let maximumOperatorCount = 2000
+
+  private static func tooLong(_ item: FormulaItem) -> Fault {
+    Fault(.limitExceeded, item.range, "This formula is too long to read.")
   }
 
   private func warnSlash(from start: Int, _ term: Term) {
@@ -232,8 +249,8 @@ extension RowParser {
   ]
 
   static let logicSigns: [String: Term.LogicalOperator] = [
-    "\\Rightarrow": .implies, "\\Longrightarrow": .implies, "\\Leftrightarrow": .equivalent,
-    "\\Longleftrightarrow": .equivalent, "⇒": .implies,
+    "\\Rightarrow": .implies, "\\Leftrightarrow": .equivalent,
+    "\\implies": .implies, "\\iff": .equivalent,
   ]
 
   static let signs: [String: Term.RelationSign] = [

@@ -147,7 +147,7 @@ extension RowParser {
   }
 
   /// The items inside `(…)` or `[…]` where these hold the whole superscript.
-  private func parenthesizedLabel(_ items: [FormulaItem]) -> MathNode? {
+  func parenthesizedLabel(_ items: [FormulaItem]) -> MathNode? {
     guard items.count >= 1 else { return nil }
     if items.count == 1, case .fenced(let open, _, let parts)? = items[0].core?.kind, parts.count == 1,
       open == "(" || open == "[", !items[0].hasScripts, let core = items[0].core
