@@ -32,7 +32,21 @@ struct MentionFinder {
     }
     if entry.traits.contains(.linkOnly) { return .covered }
     if rules.makesOther(hit.start..<hit.end) { return .covered }
+    if startsPhrase(entry, hit, prose, source) { return .covered }
     return isShortForm(part, hit, text) ? .covered : .mention
+  }
+
+  /// Whether a word in another case than the name's own starts a phrase of capitalised words: Zero Padding is no ZeRO.
+  private func startsPhrase(
+    _ entry: NameEntry, _ hit: NameTrie.Hit, _ prose: FoldedProse, _ source: SourceText
+  ) -> Bool {
+    guard entry.traits.contains(.strictInOwnCase) else { return false }
+    let range = prose.text.sourceRange(of: hit.start..<hit.end)
+    let end = range.upperBound
+    guard end + 1 < source.count, source.utf8[end] == 0x20, source.utf8[end + 1] &- 0x41 < 26,
+      source.utf8[range.lowerBound] &- 0x41 < 26
+    else { return false }
+    return !Self.isOwnCase(entry, range, source)
   }
 
   /// Whether the text goes on as a longer name that dropped its last noun.
@@ -58,13 +72,10 @@ struct MentionFinder {
     return entry.traits.contains(.strictInOwnCase) && Self.isOwnCase(entry, range, source)
   }
 
-  /// Whether the source has the name in one of its spellings, or in that with a plural `s`.
+  /// Whether the source has the name in one of its spellings.
   private static func isOwnCase(_ entry: NameEntry, _ range: Range<Int>, _ source: SourceText) -> Bool {
     if entry.spellings.isEmpty { return true }
     let bytes = source.utf8[range]
-    return entry.spellings.contains { spelling in
-      bytes.elementsEqual(spelling.utf8)
-        || bytes.last == UInt8(ascii: "s") && bytes.dropLast().elementsEqual(spelling.utf8)
-    }
+    return entry.spellings.contains { bytes.elementsEqual($0.utf8) }
   }
 }

@@ -4,7 +4,7 @@ extension NameTrie {
     /// Index in the trie.
     var name: Int
     var start: Int
-    /// A plural's `s` included.
+    /// A plural's `s` is left out.
     var end: Int
   }
 
@@ -126,7 +126,7 @@ extension NameTrie {
   private func end(of index: Int, at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     let end = start + length(index)
     guard ByteClass.isWord(text, at: end - 1), ByteClass.isWord(text, at: end) else { return end }
-    if text[end] == UInt8(ascii: "s"), !ByteClass.isWord(text, at: end + 1) { return end + 1 }
+    if text[end] == UInt8(ascii: "s"), !ByteClass.isWord(text, at: end + 1) { return end }
     return nil
   }
 }

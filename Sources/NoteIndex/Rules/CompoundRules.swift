@@ -11,7 +11,9 @@ struct CompoundRules {
   private static let suffixes: [UInt32: [UInt32]] = table("器 机制器会理构房组时 化学简")
   /// Ideographs that, before a name, make another word of it, with those that undo this when they precede.
   private static let prefixes: [UInt32: [UInt32]] = table(
-    "隐 非并而除是若 反相正 伪 超 半一大前后各 逆可 弱强减 元单经一多二三 次一二三四五六七八九十每多首再本该此这那层依两几第 隐含 含隐包")
+    "隐 非并而除是若 反相正 伪 超 半一大前后各 逆可 弱强减 元单经一多二三 次一二三四五六七八九十每多首再本该此这那层依两几第")
+  /// 隐含 is one word; 含 alone joins nothing.
+  private static let (hidden, contained): (UInt32, UInt32) = (0x9690, 0x542B)
   /// Words of two ideographs whose second may start a name by chance: 向量|化 is no 量化.
   private static let words: Set<UInt64> = Set(
     """
@@ -77,6 +79,7 @@ struct CompoundRules {
       return true
     }
     guard UTF8Scalar.isIdeographic(first), UTF8Scalar.isIdeographic(before) else { return false }
+    if before == Self.contained { return scalar(before: range.lowerBound - 3) == Self.hidden }
     if let undone = Self.prefixes[before], !undone.contains(scalar(before: range.lowerBound - 3)) { return true }
     if range.count == 3 { return !Self.particles.contains(before) && !Self.isMark(before) }
     let second = scalar(at: range.lowerBound + 3)

@@ -5,7 +5,7 @@ extension WordReferenceResolver {
   /// The section that `前面写了` or `后面会讲` speaks of: one whose title bears a term of the topic; of several the one that
   /// holds most of the topic's terms, then the nearest.
   func told(_ reference: WordReference, isAhead: Bool) -> Range<Int>? {
-    guard let topic = reference.topic else { return nil }
+    guard let topic = wholeTitle(before: reference) ?? reference.topic else { return nil }
     let terms = terms(in: topic)
     guard !terms.isEmpty else { return nil }
     var best: (score: Int, distance: Int, range: Range<Int>)?
@@ -19,7 +19,7 @@ extension WordReferenceResolver {
       guard isOther, titleBears(heading, terms) else { continue }
       let text = FoldedText(
         note.text.string(in: heading.range.lowerBound..<max(heading.range.upperBound, heading.sectionRange.upperBound)))
-      let score = terms.filter { text.utf8.holds($0) }.count
+      let score = terms.filter { text.utf8.holds($0) }.count + (isNamed(heading, in: topic) ? 100 : 0)
       let distance = abs(heading.range.lowerBound - reference.range.lowerBound)
       if let best, (best.score, -best.distance) >= (score, -distance) { continue }
       best = (score, distance, heading.nameRange)
@@ -27,10 +27,25 @@ extension WordReferenceResolver {
     return best?.range
   }
 
-  /// A title bears a term where it is the term but for numbers and a few words, or starts with it.
+  /// In a heading all that stands before the reference is what it is about, however many questions that asks.
+  private func wholeTitle(before reference: WordReference) -> Range<Int>? {
+    let heading = note.headings.first { $0.nameRange.contains(reference.range.lowerBound) }
+    guard let start = heading?.nameRange.lowerBound, start < reference.range.lowerBound else { return nil }
+    return start..<reference.range.lowerBound
+  }
+
+  /// A title bears a term where the term stands in it; of one ideograph it is too little to tell.
   private func titleBears(_ heading: Heading, _ terms: Set<[UInt8]>) -> Bool {
     let title = FoldedName(heading.name).utf8
-    return terms.contains { term in title.holds(term) && (term.count >= 6 || title == term) }
+    return terms.contains { term in
+      title.holds(term) && (term.count >= 6 || term.allSatisfy { $0 < 0x80 } || title == term)
+    }
+  }
+
+  /// Whether the topic says the whole title, but for the title's number.
+  private func isNamed(_ heading: Heading, in topic: Range<Int>) -> Bool {
+    let title = Array(FoldedName(heading.name).utf8.drop { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x20 })
+    return title.count >= 6 && FoldedName(note.text.string(in: topic)).utf8.holds(title)
   }
 
   /// The names in the topic, and its words of Latin letters.

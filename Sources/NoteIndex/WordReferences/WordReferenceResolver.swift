@@ -20,7 +20,9 @@ struct WordReferenceResolver {
       if let number = reference.number { return caption("表", "Table", number, reference) }
       if continuesAsVerb(reference) { return nil }
       return direction(words).flatMap { nearest(tables, $0, reference) }
-    case .section: return reference.number.flatMap { section($0, reference) }
+    case .section:
+      if words.hasSuffix("部分"), words.hasPrefix("第"), !tellsOfPart(reference) { return nil }
+      return reference.number.flatMap { section($0, reference) }
     case .chapter: return reference.number.flatMap(chapter)
     default: return told(reference, isAhead: Self.isAhead(words))
     }
@@ -59,8 +61,12 @@ struct WordReferenceResolver {
     }
   }
 
+  /// Formulas that a service draws are no pictures.
   private var pictures: [Range<Int>] {
-    note.links.filter { $0.kind == .image || $0.kind == .embed }.map(\.range)
+    note.links.filter { link in
+      link.kind == .embed
+        || link.kind == .image && !["latex", "codecogs", "equation?tex"].contains { link.target.contains($0) }
+    }.map(\.range)
   }
 
   private var equations: [Range<Int>] { note.math.filter { $0.kind == .display }.map(\.range) }
@@ -82,6 +88,15 @@ struct WordReferenceResolver {
   private func continuesAsVerb(_ reference: WordReference) -> Bool {
     let rest = note.text.string(in: reference.range.upperBound..<min(note.text.count, reference.range.upperBound + 3))
     return ["现", "示", "达", "明", "面", "述", "征", "层"].contains(rest)
+  }
+
+  /// 第一部分 is mostly a part of what is spoken of; it is one of the text in 在第一部分介绍了, 从第一部分中已经知道.
+  private func tellsOfPart(_ reference: WordReference) -> Bool {
+    let before = note.text.string(in: max(0, reference.range.lowerBound - 3)..<reference.range.lowerBound)
+    let behind = note.text.string(
+      in: reference.range.upperBound..<min(note.text.count, reference.range.upperBound + 15))
+    return ["在", "从", "据", "见", "由"].contains(before)
+      && ["介绍", "讲", "基础上", "已经", "知道", "提到", "说过"].contains { behind.contains($0) }
   }
 
   // MARK: Numbers
@@ -108,9 +123,10 @@ struct WordReferenceResolver {
       || end.contains("quad") && marks.contains { Self.trimmed(end).hasSuffix($0) }
   }
 
-  /// The picture of a caption with the number; without one the picture that stands next to the reference.
+  /// The picture of a caption with the number; without one the picture that stands next to the reference, or to another
+  /// one of the same number.
   private func numberedFigure(_ raw: String, _ reference: WordReference) -> Range<Int>? {
-    let number = raw.last?.isLetter == true ? String(raw.dropLast()) : raw
+    let number = Self.whole(raw)
     if let caption = caption("图", "Figure", number, reference) {
       let own = line(caption.lowerBound)
       return pictures.filter { abs(line($0.lowerBound) - own) <= 3 }
@@ -118,7 +134,14 @@ struct WordReferenceResolver {
     }
     let named = note.links.filter { $0.kind == .image && names($0, number) }
     if named.count == 1 { return named.first?.range }
-    return adjacentPicture(reference)
+    let others = note.wordReferences.filter { $0.kind == .figure && $0.number.map(Self.whole) == number }
+    let found = Set(others.compactMap { adjacentPicture($0, number) })
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// `3b` is a part of 3.
+  private static func whole(_ number: String) -> String {
+    number.last?.isLetter == true ? String(number.dropLast()) : number
   }
 
   private func names(_ link: Link, _ number: String) -> Bool {
@@ -129,17 +152,16 @@ struct WordReferenceResolver {
     }
   }
 
-  /// The one picture in the line behind the reference's paragraph or before it, where no other is as near.
-  private func adjacentPicture(_ reference: WordReference) -> Range<Int>? {
+  /// The one picture in the line behind the reference's paragraph or before it, if no caption gives it another number.
+  private func adjacentPicture(_ reference: WordReference, _ number: String) -> Range<Int>? {
     let own = line(reference.range.lowerBound)
     let near = pictures.filter { abs(line($0.lowerBound) - own) <= 2 }
     guard near.count == 1, let picture = near.first else { return nil }
-    // A number of which other captions here differ is not this picture's.
-    return hasCaptions("图") ? nil : picture
-  }
-
-  private func hasCaptions(_ word: String) -> Bool {
-    (0..<note.text.lines.count).contains { captionNumber(onLine: $0, [word, "Figure", "Fig."]) != nil }
+    let place = line(picture.lowerBound)
+    let captions = (max(0, place - 3)...min(note.text.lines.count - 1, place + 3)).compactMap {
+      captionNumber(onLine: $0, ["图", "Figure", "Fig."])
+    }
+    return captions.allSatisfy { $0 == number } ? picture : nil
   }
 
   /// The line that is the caption with the number; nil where there are several.
@@ -168,6 +190,9 @@ struct WordReferenceResolver {
     while number.hasSuffix(".") { number.removeLast() }
     return isCaption ? number : nil
   }
+
+  /// What goes on from `图 3` in a sentence, and not in a caption.
+  private static let sentenceStarts = "显展给示是为中所的里上可描说表和与、）)".unicodeScalars.map { String($0) }
 
   /// The heading with the number: `3.2 节` is `### 3.2 …`.
   private func section(_ number: String, _ reference: WordReference) -> Range<Int>? {

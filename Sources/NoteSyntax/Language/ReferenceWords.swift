@@ -19,7 +19,7 @@ enum ReferenceWords {
 
   /// Units behind `第 N`, or behind a number alone.
   static let units: [Noun] =
-    (nouns(.section, "小节|节") + nouns(.chapter, "章|讲|课") + nouns(.equation, "式|个公式|个式子")
+    (nouns(.section, "小节|节|部分") + nouns(.chapter, "章|讲|课") + nouns(.equation, "式|个公式|个式子")
     + nouns(.figure, "张图|幅图|个图") + nouns(.table, "张表|个表格|个表")).sorted { $0.text.count > $1.text.count }
 
   /// 式, 图 and 表 inside these words point at nothing.
@@ -67,6 +67,9 @@ enum ReferenceWords {
   static let contexts: [[UInt32]] = ["根据", "基于", "利用", "引入", "给定", "看到", "依据"].map { $0.unicodeScalars.map(\.value) }
 
   /// Verbs behind which the topic stands: `前面讲了 ROC`.
-  static let topicVerbs: [[UInt32]] = ["讲了", "讲过", "讲到", "说过", "说到", "写了", "写过", "提到", "介绍过", "介绍了", "介绍的", "介绍"]
-    .map { $0.unicodeScalars.map(\.value) }
+  static let topicVerbs: [[UInt32]] = [
+    "讲述了", "讲解了", "讲解的", "会详细讲解", "会讲解", "会介绍", "会讲", "讲述", "讲了", "讲过", "讲到", "说过", "说到", "写了", "写过", "提到", "介绍过",
+    "介绍了", "介绍的", "介绍",
+  ]
+  .map { $0.unicodeScalars.map(\.value) }
 }

@@ -1,0 +1,108 @@
+import NoteSyntax
+import Testing
+import TextModel
+
+@testable import NoteIndex
+
+@Suite struct IncrementalTests {
+  /// Edits, creations, deletions and renames leave an index that answers as one made anew.
+  @Test(arguments: 1...12)
+  func incrementalEqualsFresh(seed: UInt64) {
+    var random = Generator(state: seed)
+    var index = WorkspaceIndex()
+    var notes: [NoteID: (path: String, text: SourceText)] = [:]
+    for step in 0..<60 {
+      let id = NoteID(random.below(8))
+      if random.below(8) == 0 {
+        notes[id] = nil
+        index = index.removing(id)
+      } else {
+        var (path, text) = notes[id] ?? ("n\(id.number).md", SourceText(""))
+        if random.below(6) == 0 { path = "d\(random.below(3))/n\(id.number).md" }
+        let at = text.utf8.isEmpty ? 0 : text.lines.starts[random.below(text.lines.count)]
+        let end = min(text.count, at + random.below(2) * 20)
+        let safe = text.utf8.indices.contains(end) ? text.lines.starts[text.lines.line(at: end)] : end
+        text.apply(TextEdit(range: at..<max(at, safe), replacement: Self.pieces[random.below(Self.pieces.count)]))
+        notes[id] = (path, text)
+        index = index.replacing(Fixture.note(id, path, text))
+      }
+      if step % 17 == 0 { index = index.merged() }
+      if step % 6 == 0 { _ = index.mentionTexts(id) }
+      let fresh = WorkspaceIndex(notes.map { Fixture.note($0.key, $0.value.path, $0.value.text) })
+      let (one, two) = (Self.answers(index), Self.answers(fresh))
+      #expect(one == two)
+      if one != two { return }
+    }
+  }
+
+  static let pieces = [
+    "# 交叉熵\n\n", "# 熵值（Entropy）\n\n", "# KL 散度\n\n", "## Transformer\n\n", "# GPT-3\n\n", "# GPT\n\n",
+    "交叉熵大于熵值。\n\n", "GPT 与 GPT-3 是 transformer 模型。\n\n", "见 [[交叉熵]] 和 [x](n1.md#交叉熵)。\n\n", "KL散度与entropy。\n\n",
+    "---\ntitle: 信息论\naliases: [熵值]\n---\n", "",
+  ]
+
+  private static func answers(_ index: WorkspaceIndex) -> [String] {
+    var out: [String] = []
+    for note in index.notes.sorted(by: { $0.id < $1.id }) {
+      for mention in index.mentions(in: note.id) {
+        let targets = index.definitions(of: mention, in: note.id).map { "\($0.note.number):\($0.range)" }
+        out.append("\(note.id.number) \(mention.range) \(mention.strict) \(mention.linked) -> \(targets)")
+      }
+      for link in note.links { out.append("\(note.id.number) \(link.range) \(index.resolve(link, in: note.id))") }
+      for definition in index.definitions(in: note.id) {
+        out.append("\(note.id.number) \(definition.name) \(index.references(to: definition))")
+      }
+    }
+    out += index.symbols(matching: "jcs", limit: 20).map { "\($0)" }
+    return out
+  }
+
+  @Test func anEditOutsideTheSummaryLeavesTheNamesUntouched() {
+    let fixture = Fixture("//- a.md\n# 交叉熵\n\n正文\n//- b.md\n交叉熵")
+    let index = fixture.index
+    let edited = index.replacing(Fixture.note(fixture.note("a.md"), "a.md", SourceText("# 交叉熵\n\n正文改了\n")))
+    #expect(edited.names.version === index.names.version)
+    #expect(edited.names.delta === index.names.delta)
+  }
+
+  /// A new name costs the notes that may hold it: others keep the mentions they had.
+  @Test func aNewNameIsLookedForWhereItMayStand() {
+    let fixture = Fixture("//- a.md\n# 交叉熵\n//- b.md\n交叉熵与损失函数\n//- c.md\n交叉熵")
+    let index = fixture.index
+    _ = fixture.notes.map { index.mentions(in: $0.id) }
+    let next = index.replacing(Fixture.note(NoteID(9), "d.md", SourceText("# 损失函数\n")))
+    let (b, c) = (fixture.note("b.md"), fixture.note("c.md"))
+    #expect(next[b]?.words.mayHold(FoldedName("损失函数").utf8) == true)
+    #expect(next[c]?.words.mayHold(FoldedName("损失函数").utf8) == false)
+    #expect(next.mentionTexts(b) == ["交叉熵", "损失函数"])
+    #expect(next.mentionTexts(c) == ["交叉熵"])
+    #expect(index.mentionTexts(b) == ["交叉熵"])
+  }
+
+  @Test func fiftyThousandNamesTakeLittle() {
+    var random = Generator(state: 7)
+    var names: Set<[UInt8]> = []
+    while names.count < 50_000 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<(2 + random.below(5)) {
+        if let scalar = Unicode.Scalar(UInt32(0x4E00 + random.below(3000))) { text.append(scalar) }
+      }
+      names.insert(FoldedName(String(text)).utf8)
+    }
+    let trie = NameTrie(sorted: names.sorted { $0.lexicographicallyPrecedes($1) })
+    #expect(trie.byteCount <= 200 * 50_000)
+    for name in names.prefix(500) {
+      let index = trie.index(of: name)
+      #expect(index.map(trie.name(at:)) == name)
+    }
+  }
+}
+
+struct Generator {
+  var state: UInt64
+
+  mutating func below(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(max(1, bound)))
+  }
+}
