@@ -115,9 +115,14 @@ struct NoteReport {
   }
 
   private func mention(_ mention: Mention) -> JSONValue {
-    let name = folder.index.definitions(of: mention, in: folder.note).first?.name ?? tree.text.string(in: mention.range)
+    let concept = folder.index.definitions(of: mention, in: folder.note).first
     return span(
-      mention.range, [("concept", .string(name)), ("strict", .bool(mention.strict)), ("linked", .bool(mention.linked))])
+      mention.range,
+      [
+        ("concept", .string(concept?.name ?? tree.text.string(in: mention.range))),
+        ("names", .array((concept?.aliases ?? []).map { .string($0) })),
+        ("strict", .bool(mention.strict)), ("linked", .bool(mention.linked)),
+      ])
   }
 
   private func target(_ reference: WordReference) -> JSONValue {
