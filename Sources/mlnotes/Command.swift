@@ -13,6 +13,7 @@ extension Command {
   /// Every subcommand, in the order of `mlnotes --help`.
   static let all: [Command] = [
     .eval,
+    .verify,
     .lsp,
     .demo,
     .inspect,

@@ -1,0 +1,195 @@
+import MathEngine
+import MathNumerics
+import MathSyntax
+
+extension Declarations {
+  // `a < x < b`, `x \ne 0`
+
+  mutating func orders(_ statement: RelationTokens) -> Bool {
+    var isUnderstood = true
+    for subject in statement.subjects {
+      var left = subject
+      for (sign, right) in zip(statement.signs, statement.operands) {
+        if !order(left, sign, right) { isUnderstood = false }
+        left = right
+      }
+    }
+    return isUnderstood
+  }
+
+  private mutating func order(
+    _ left: [TopLevelTokens.Token], _ sign: Term.RelationSign, _ right: [TopLevelTokens.Token]
+  ) -> Bool {
+    let (leftText, rightText) = (RelationTokens.text(left), RelationTokens.text(right))
+    if sign.isOrder {
+      if let value = constant(rightText), bound(left, sign, value) { return true }
+      if let value = constant(leftText), bound(right, sign.mirrored, value) { return true }
+    }
+    conditions.append(Condition(left: leftText, sign: sign, right: rightText))
+    return true
+  }
+
+  private mutating func bound(_ subject: [TopLevelTokens.Token], _ sign: Term.RelationSign, _ value: Rational) -> Bool {
+    var domain = ScalarDomain.real
+    switch sign {
+    case .greater: domain.lower = .init(value, isStrict: true)
+    case .greaterOrEqual: domain.lower = .init(value, isStrict: false)
+    case .less: domain.upper = .init(value, isStrict: true)
+    case .lessOrEqual: domain.upper = .init(value, isStrict: false)
+    default: return false
+    }
+    switch NamePattern.of(subject) {
+    case .name(let name):
+      if definitions.contains(where: { $0.name == name }) { return false }
+      declare(name, .scalar(domain))
+      return true
+    case .element(let name, let base):
+      declare(declares(base) ? base : name, .scalar(domain))
+      return true
+    case .application(let name, let arguments): return table(name, arguments, domain)
+    case .other: return false
+    }
+  }
+
+  /// `p(x,z) > 0`: a function left abstract, as a table over the finite sets of its arguments.
+  mutating func table(_ name: String, _ arguments: [String], _ domain: ScalarDomain) -> Bool {
+    switch space(of: name) {
+    case .array, .simplex:
+      declare(name, .scalar(domain))
+      return true
+    case .scalar: return false
+    case nil: break
+    }
+    if definitions.contains(where: { $0.name == name }) { return false }
+    var shape: [Term] = []
+    for argument in arguments {
+      if !declares(argument) { declare(argument, .scalar(ScalarDomain(values: [1, 2, 3]))) }
+      guard case .scalar(let domain)? = space(of: argument), let count = domain.countFromOne else { return false }
+      shape.append(Term(.number(String(count)), 0..<0))
+    }
+    declare(name, .array(shape: shape, elements: domain))
+    return true
+  }
+
+  // `C = C^\top`, `\|x\| = \|y\| = 1`, `N = 4`, `f(x) = …`
+
+  mutating func equalities(_ statement: RelationTokens) -> Bool {
+    guard statement.signs.allSatisfy({ $0 == .equal || $0 == .defines }), let last = statement.operands.last else {
+      return false
+    }
+    var isUnderstood = true
+    let all = statement.subjects + statement.operands.dropLast()
+    for subject in all where !equality(subject, last) { isUnderstood = false }
+    return isUnderstood
+  }
+
+  private mutating func equality(_ left: [TopLevelTokens.Token], _ right: [TopLevelTokens.Token]) -> Bool {
+    let (leftText, rightText) = (RelationTokens.text(left), RelationTokens.text(right))
+    let resolver = Resolver(scope: DeclaredScope(declarations: self))
+    if case .name(let name) = NamePattern.of(left), listedElements(name, right) { return true }
+    if let a = resolver.resolve(leftText).term, let b = resolver.resolve(rightText).term,
+      let found = Self.structure(a, b) ?? Self.structure(b, a)
+    {
+      structures += found
+      conditions.append(Condition(left: leftText, sign: .equal, right: rightText))
+      return true
+    }
+    switch NamePattern.of(left) {
+    case .name(let name), .element(let name, _):
+      if !mentions(name, rightText) {
+        definitions.append(Definition(name: name, parameters: nil, body: rightText))
+        return true
+      }
+    case .application(let name, let arguments):
+      definitions.append(Definition(name: name, parameters: arguments, body: rightText))
+      return true
+    case .other:
+      if let (name, parameters) = Self.namedFunction(left) {
+        definitions.append(Definition(name: name, parameters: parameters, body: rightText))
+        return true
+      }
+    }
+    conditions.append(Condition(left: leftText, sign: .equal, right: rightText))
+    return true
+  }
+
+  private func mentions(_ name: String, _ text: String) -> Bool {
+    Resolver(scope: DeclaredScope(declarations: self)).resolve(text).term?.freeNames.contains(name) ?? true
+  }
+
+  /// `\cos(x,y)`: a built-in's name that gets another meaning here.
+  private static func namedFunction(_ tokens: [TopLevelTokens.Token]) -> (String, [String])? {
+    guard tokens.count == 2, tokens[0].text.hasPrefix("\\"),
+      let key = NameKey.of(tokens[0].text, syntax: .latex),
+      case .application(_, let arguments) = NamePattern.of([.init(text: "f", range: 0..<0), tokens[1]])
+    else { return nil }
+    return (key, arguments)
+  }
+
+  private static func structure(_ left: Term, _ right: Term) -> [(name: String, structure: ArrayStructure)]? {
+    switch (left.kind, right.kind) {
+    case (.name(let a), .transpose(let base, _)):
+      if case .name(a) = base.kind { return [(a, .symmetric)] }
+    case (.transpose(let base, _), .negate(let inner)):
+      if case .name(let a) = base.kind, case .name(a) = inner.kind { return [(a, .skewSymmetric)] }
+    case (.norm(let body, .plain), .number("1")):
+      if case .name(let a) = body.kind { return [(a, .unitNorm)] }
+    case (.norm(let body, .order(let order)), .number("1")):
+      if case .name(let a) = body.kind, case .number("2") = order.kind { return [(a, .unitNorm)] }
+    case (.power(let norm, let exponent), .number("1")):
+      if case .number("2") = exponent.kind { return structure(norm, right) }
+    case (.binary(.multiply, let first, let second), .number("1")):
+      if case .transpose(let base, _) = first.kind, case .name(let a) = base.kind, case .name(a) = second.kind {
+        return [(a, .unitNorm)]
+      }
+    case (.binary(.multiply, let first, let second), .unsized(.identity)):
+      if let a = transposedPair(first, second) { return [(a, .orthogonal)] }
+    case (.binary(.multiply, let first, let second), .binary(.multiply, let third, let fourth)):
+      if case .name(let matrix) = first.kind, case .name(let vector) = second.kind, case .name(let value) = third.kind,
+        case .name(vector) = fourth.kind
+      {
+        return [(vector, .eigenvector(matrix: matrix, value: value))]
+      }
+    case (.big(.sum, _, _, let body), .number("1")):
+      if case .index(let base, _, _) = body.kind, case .name(let a) = base.kind { return [(a, .sumsToOne)] }
+    default: break
+    }
+    return nil
+  }
+
+  private static func transposedPair(_ first: Term, _ second: Term) -> String? {
+    if case .transpose(let base, _) = first.kind, case .name(let a) = base.kind, case .name(a) = second.kind {
+      return a
+    }
+    if case .transpose(let base, _) = second.kind, case .name(let a) = base.kind, case .name(a) = first.kind {
+      return a
+    }
+    return nil
+  }
+}
+
+extension Term.RelationSign {
+  /// The sign with its sides exchanged.
+  var mirrored: Term.RelationSign {
+    switch self {
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    default: self
+    }
+  }
+}
+
+extension ScalarDomain {
+  /// n where the values are 1, …, n.
+  var countFromOne: Int? {
+    if let values {
+      return values == (1...max(1, values.count)).map { Rational($0) } ? values.count : nil
+    }
+    guard isWhole, lower == Bound(1, isStrict: false), let upper, !upper.isStrict, let count = upper.value.int else {
+      return nil
+    }
+    return count <= 16 ? count : nil
+  }
+}

@@ -1,0 +1,8 @@
+package import MathEngine
+
+/// One point of a declared domain: the drawn values, and the environment with them and all that is defined by them.
+package struct Sample: Sendable {
+  package var environment: Environment
+  /// What was drawn, in the order of declaration.
+  package var point: [(name: String, value: Value)]
+}

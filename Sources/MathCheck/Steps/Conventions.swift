@@ -1,0 +1,29 @@
+import MathSyntax
+
+/// Built-ins whose base, factor, divisor or sign is a matter of convention (NOTATION.md, 12).
+enum Conventions {
+  static func varies(_ term: Term) -> Bool {
+    switch term.kind {
+    case .builtin(let entry, _, _): entries.contains(entry)
+    case .expectation(let expectation): expectation.operation != .mean
+    default: false
+    }
+  }
+
+  static func vary(in term: Term) -> Bool { varies(term) || term.children.contains(where: vary) }
+
+  private static let entries: Set<String> = [
+    "H", "entropy", "std", "var", "Gini", "gini", "DCG", "NDCG", "GELU", "gelu", "BLEU", "MSE", "mse", "Loss", "PE",
+    "D_KL", "KL", "JS", "I", "MI", "softplus", "huber", "Var", "Cov", "CE", "crossEntropy", "crossentropy", "perplexity",
+  ]
+}
+
+extension Term {
+  /// A derivative, a mean or a probability of names: an operator that needs to know what the names depend on.
+  var isOperatorOnNames: Bool {
+    switch kind {
+    case .derivative, .gradient, .expectation, .probability, .functionDerivative: true
+    default: false
+    }
+  }
+}

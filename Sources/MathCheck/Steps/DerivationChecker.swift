@@ -1,0 +1,95 @@
+package import MathEngine
+package import MathSyntax
+
+/// Checks derivations step by step: shapes, exact algebra, then sampling in the declared domain (NOTATION.md, 16).
+///
+/// Three-valued: what can't be decided is `unknown` with the reason, and a step is refuted only where independent points
+/// of a domain that is fully understood disagree by far more than rounding.
+package struct DerivationChecker: Sendable {
+  package let declarations: Declarations
+  /// Constants and functions that hold around the derivation.
+  package let environment: Environment
+  let cancelFlag: CancelFlag?
+
+  package init(declarations: Declarations, environment: Environment = Environment(), cancelFlag: CancelFlag? = nil) {
+    self.declarations = declarations
+    self.environment = environment
+    self.cancelFlag = cancelFlag
+  }
+
+  /// Reads and checks a formula.
+  package func check(_ text: String, notation: MathNotation = .latex) -> DerivationReport {
+    check(MathParser.parse(Array(text.utf8), notation: notation))
+  }
+
+  /// Checks a formula that is parsed already.
+  package func check(_ tree: MathTree) -> DerivationReport {
+    var declarations = declarations
+    var assumed: Set<String> = []
+    var failed: [String] = []
+    // What is inferred for one name may change how the formula reads.
+    for _ in 0..<3 {
+      let sampler = Sampler(declarations, base: environment)
+      let points = sampler.points()
+      guard let first = points.first else {
+        return unread(tree, DeclaredScope(declarations: declarations), Self.noPoints(sampler))
+      }
+      let formula = Resolver(scope: first.environment).resolve(tree)
+      guard let term = formula.term else {
+        return DerivationReport(steps: [], reason: formula.fault?.message.text)
+      }
+      let statements = StepReader.statements(of: term)
+      let missing = sampler.plan.missing + Self.missing(statements, first.environment)
+      let use = NameUse(term, missing: missing.filter { !declarations.declares($0) && !failed.contains($0) })
+      guard use.inferred.isEmpty else {
+        for (name, space) in use.inferred { declarations.declare(name, space) }
+        assumed.formUnion(use.inferred.map(\.name))
+        failed += use.failed
+        continue
+      }
+      var run = DerivationRun(
+        declarations: declarations, assumed: assumed, doubts: sampler.plan.doubts, points: points,
+        cancelFlag: cancelFlag)
+      return run.report(statements)
+    }
+    return unread(tree, DeclaredScope(declarations: declarations), "names are used in too many ways")
+  }
+
+  private static func noPoints(_ sampler: Sampler) -> String {
+    if let doubt = sampler.plan.doubts.first { return doubt }
+    return "no points were found that meet the conditions of the context"
+  }
+
+  /// Names that the statements need and that neither the point nor an earlier definition gives.
+  private static func missing(_ statements: [StepReader.Statement], _ environment: Environment) -> [String] {
+    var defined: Set<String> = []
+    var missing: [String] = []
+    for statement in statements {
+      for step in statement.steps {
+        var own: Set<String> = []
+        if let target = step.definition?.target {
+          switch target {
+          case .name(let key), .element(let key, _, _): own.insert(key)
+          case .function(let key, let parameters): own.formUnion([key] + parameters)
+          case .quantity: break
+          }
+        }
+        for name in (step.definition == nil ? step.left.freeNames : []) + step.right.freeNames
+        where environment[name] == nil && !defined.contains(name) && !own.contains(name) && !missing.contains(name) {
+          missing.append(name)
+        }
+        defined.formUnion(own)
+      }
+    }
+    return missing
+  }
+
+  /// Every step unknown for one reason.
+  private func unread(_ tree: MathTree, _ scope: any Scope, _ reason: String) -> DerivationReport {
+    guard let term = Resolver(scope: scope).resolve(tree).term else {
+      return DerivationReport(steps: [], reason: reason)
+    }
+    let steps = StepReader.statements(of: term).flatMap(\.steps)
+    return DerivationReport(steps: steps.map { StepReport(.unknown, $0, reason: reason) }, reason: reason)
+  }
+}

@@ -1,0 +1,129 @@
+import MathEngine
+import MathSyntax
+
+/// One derivation's check over its points.
+struct DerivationRun {
+  let declarations: Declarations
+  /// Names whose domains are guessed from their use.
+  let assumed: Set<String>
+  /// Why the points may not be those that the writer means.
+  let doubts: [String]
+  var points: [Sample]
+  let cancelFlag: CancelFlag?
+
+  /// Sides computed at every point so far, since neighbouring steps share them.
+  private var cache: (term: Term, values: [PointValue])?
+
+  init(
+    declarations: Declarations, assumed: Set<String>, doubts: [String], points: [Sample], cancelFlag: CancelFlag?
+  ) {
+    self.declarations = declarations
+    self.assumed = assumed
+    self.doubts = doubts
+    self.points = points
+    self.cancelFlag = cancelFlag
+  }
+
+  mutating func report(_ statements: [StepReader.Statement]) -> DerivationReport {
+    var reports: [StepReport] = []
+    for statement in statements {
+      for step in statement.steps { reports.append(check(step)) }
+    }
+    return DerivationReport(steps: reports, reason: reports.isEmpty ? statements.first?.reason : nil)
+  }
+
+  private mutating func check(_ step: Step) -> StepReport {
+    if let cancelFlag, cancelFlag.isCancelled { return StepReport(.unknown, step, reason: "cancelled") }
+    if let definition = step.definition { return check(definition, step) }
+    return compare(step)
+  }
+
+  // Definitions
+
+  private mutating func check(_ definition: Term.Definition, _ step: Step) -> StepReport {
+    let isClaim = step.sign == .equal && hasOwnMeaning(definition)
+    if isClaim {
+      let report = compare(step)
+      if report.verdict != .refuted || !Conventions.varies(definition.left) { return report }
+      return StepReport(.defined, step)
+    }
+    if step.sign == .equal, isDrawn(definition) {
+      let report = compare(step)
+      if report.verdict == .checked || report.verdict == .proved { return report }
+    }
+    define(definition)
+    return StepReport(.defined, step)
+  }
+
+  /// The left side has a value that the context or the table of built-ins gives it.
+  private func hasOwnMeaning(_ definition: Term.Definition) -> Bool {
+    guard let first = points.first?.environment else { return false }
+    switch definition.target {
+    case .name(let key), .element(let key, _, _):
+      return first[key] != nil && !isDrawn(definition)
+    default:
+      let names = definition.left.freeNames
+      if names.contains(where: { first[$0] == nil && first.kind(of: $0) == nil }) { return false }
+      return names.allSatisfy { !assumed.contains($0) } || !definition.left.isOperatorOnNames
+    }
+  }
+
+  /// A name with a domain and no value of its own: the relation may as well give it one.
+  private func isDrawn(_ definition: Term.Definition) -> Bool {
+    guard case .name(let key) = definition.target else { return false }
+    let isFixed = declarations.structures.contains {
+      if case .eigenvector(_, key) = $0.structure { true } else { false }
+    }
+    return !isFixed && declarations.space(of: key) != nil && !declarations.definitions.contains { $0.name == key }
+  }
+
+  private mutating func define(_ definition: Term.Definition) {
+    cache = nil
+    for place in points.indices {
+      switch definition.target {
+      case .name(let key), .element(let key, _, _):
+        guard case .value(let value) = PointValue(definition.body, points[place].environment, budget: .point) else {
+          continue
+        }
+        points[place].environment[key] = value
+      case .function(let key, let parameters):
+        points[place].environment[key] = .function(
+          FunctionValue(name: key, parameters: parameters, body: definition.body, origin: nil))
+      case .quantity: break
+      }
+    }
+  }
+
+  // Comparison
+
+  private mutating func values(of term: Term) -> [PointValue] {
+    if let cache, cache.term === term { return cache.values }
+    let isConstant = term.freeNames.isEmpty
+    var values: [PointValue] = []
+    for (place, point) in points.enumerated() {
+      if place > 0, isConstant {
+        values.append(values[0])
+        continue
+      }
+      values.append(PointValue(term, point.environment, budget: .point, cancelFlag: cancelFlag))
+      // What can't be computed once can't be computed at all.
+      if place == 0, case .failed(let fault) = values[0] {
+        return points.map { _ in .failed(fault) }
+      }
+    }
+    return values
+  }
+
+  private mutating func compare(_ step: Step) -> StepReport {
+    let left = values(of: step.left)
+    let right = values(of: step.right)
+    cache = (step.right, right)
+    for (values, _) in [(left, step.left), (right, step.right)] {
+      if case .failed(let fault)? = values.first { return StepReport(.unknown, step, reason: fault.message.text) }
+    }
+    let pairs = points.indices.map { place in
+      SidePair(step.left, step.right, points[place].environment, left[place], right[place])
+    }
+    return StepJudgement(step, self, pairs).report
+  }
+}

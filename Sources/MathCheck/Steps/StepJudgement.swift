@@ -1,0 +1,168 @@
+import MathEngine
+import MathNumerics
+import MathSyntax
+
+/// The verdict on one step from its sides at all points.
+struct StepJudgement {
+  private let step: Step
+  private let run: DerivationRun
+  private let pairs: [SidePair]
+  private var agreed = 0
+  private var unclear = 0
+  private var differing: [Int] = []
+  private var shapes: (left: String, right: String)?
+  private var undefinedReason: String?
+
+  init(_ step: Step, _ run: DerivationRun, _ pairs: [SidePair]) {
+    self.step = step
+    self.run = run
+    self.pairs = pairs
+    for (place, pair) in pairs.enumerated() {
+      switch pair.outcome(step.sign) {
+      case .agree: agreed += 1
+      case .differ: differing.append(place)
+      case .unclear: unclear += 1
+      case .shapes(let left, let right):
+        shapes = (left, right)
+        differing.append(place)
+      case .undefined(let reason): undefinedReason = reason
+      }
+    }
+  }
+
+  private var names: [String] {
+    var names = step.left.freeNames
+    for name in step.right.freeNames where !names.contains(name) { names.append(name) }
+    return names
+  }
+
+  private var isConstant: Bool { names.isEmpty }
+
+  var report: StepReport {
+    let compared = agreed + unclear + differing.count
+    guard isCompared else { return unknown("the relation is not compared at points") }
+    guard compared >= (isConstant ? 1 : Sampler.minimumPointCount) else {
+      return unknown(undefinedReason.map { "too few points where both sides have a value: \($0)" } ?? "too few points")
+    }
+    if differing.isEmpty {
+      if unclear > 0 { return unknown("the sides agree only to within rounding") }
+      return StepReport(.checked, step, pointCount: isConstant ? 1 : compared)
+    }
+    return refutation(compared)
+  }
+
+  private var isCompared: Bool {
+    switch step.sign {
+    case .equal, .identical, .approximately, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .defines: true
+    default: false
+    }
+  }
+
+  private func unknown(_ reason: String) -> StepReport { StepReport(.unknown, step, reason: reason) }
+
+  private func refutation(_ compared: Int) -> StepReport {
+    if let reason = whyNotRefuted(compared) { return unknown(reason) }
+    let place = differing[0]
+    var report = StepReport(.refuted, step, pointCount: compared)
+    report.counterexample = counterexample(run.points[place])
+    if case .value(let value) = pairs[place].left { report.left = value }
+    if case .value(let value) = pairs[place].right { report.right = value }
+    if let shapes { report.reason = "the left side has the shape \(shapes.left), the right side \(shapes.right)" }
+    return report
+  }
+
+  /// What makes a disagreement no refutation; nil where it is one.
+  private func whyNotRefuted(_ compared: Int) -> String? {
+    switch step.sign {
+    case .approximately: return "the sides are near to each other only by what the writer knows"
+    case .identical: return "this may be a definition"
+    default: break
+    }
+    if let doubt = run.doubts.first { return doubt }
+    if !isConstant, differing.count < 2 { return "the sides differ at one point only" }
+    return assumptionDoubt ?? decimalDoubt ?? conventionDoubt
+  }
+
+  /// Names without a declaration may depend on each other.
+  private var assumptionDoubt: String? {
+    let left = Set(step.left.freeNames).intersection(run.assumed)
+    let right = Set(step.right.freeNames).intersection(run.assumed)
+    guard !left.isEmpty || !right.isEmpty else { return nil }
+    let open = left.symmetricDifference(right).sorted()
+    if !open.isEmpty { return "\(open.joined(separator: ", ")) is not declared" }
+    guard step.left.isPlainAlgebra, step.right.isPlainAlgebra else {
+      return "\(left.sorted().joined(separator: ", ")) is not declared"
+    }
+    return nil
+  }
+
+  /// A rounded decimal in a side makes the sides differ by its last digit.
+  private var decimalDoubt: String? {
+    guard step.left.hasDecimal || step.right.hasDecimal else { return nil }
+    let isFar = differing.allSatisfy { place in
+      guard case .value(.number(let a)) = pairs[place].left, case .value(.number(let b)) = pairs[place].right else {
+        return false
+      }
+      return abs(a.double - b.double) > 0.1 * max(abs(a.double), abs(b.double))
+    }
+    return isFar ? nil : "a decimal may be rounded"
+  }
+
+  /// A constant positive factor between the sides is a log base, a divisor or a mean instead of a sum.
+  private var conventionDoubt: String? {
+    guard Conventions.vary(in: step.left) || Conventions.vary(in: step.right) else { return nil }
+    var factor: Double?
+    for pair in pairs {
+      guard case .value(.number(let a)) = pair.left, case .value(.number(let b)) = pair.right, b.double != 0 else {
+        continue
+      }
+      let ratio = a.double / b.double
+      guard ratio > 0 else { return nil }
+      if let known = factor, abs(known - ratio) > 1e-9 * abs(known) { return nil }
+      factor = ratio
+    }
+    return factor == nil ? nil : "the sides differ by a factor that is a matter of convention"
+  }
+
+  private func counterexample(_ point: Sample) -> [(name: String, value: Value)] {
+    let used = usedNames(point)
+    return point.point.filter { used.contains($0.name) }
+  }
+
+  /// The drawn names that the step depends on, also through definitions.
+  private func usedNames(_ point: Sample) -> Set<String> {
+    var used: Set<String> = []
+    for term in [step.left, step.right] {
+      let evaluator = Evaluator(environment: point.environment, budget: .point)
+      _ = evaluator.value(of: term)
+      used.formUnion(evaluator.usedNames)
+    }
+    let drawn = Set(point.point.map(\.name))
+    // A defined name stands for all that was drawn.
+    return used.isSubset(of: drawn) ? used : drawn
+  }
+}
+
+extension Term {
+  var hasDecimal: Bool {
+    if case .number(let digits) = kind { return digits.contains(".") }
+    return children.contains(where: \.hasDecimal)
+  }
+
+  /// Numbers and names under `+ - \cdot / ^` and elementary functions: true of any numbers or of none.
+  var isPlainAlgebra: Bool {
+    switch kind {
+    case .number, .name: true
+    case .negate(let inner), .percent(let inner): inner.isPlainAlgebra
+    case .binary(let sign, let left, let right):
+      [.add, .subtract, .multiply, .dot, .times, .divide].contains(sign) && left.isPlainAlgebra
+        && right.isPlainAlgebra
+    case .power(let base, let exponent): base.isPlainAlgebra && exponent.isPlainAlgebra
+    case .constant(let constant): constant == .pi || constant == .euler
+    case .builtin(let entry, let arguments, _):
+      ["exp", "sin", "cos", "tan", "tanh", "sinh", "cosh", "sigmoid"].contains(entry)
+        && arguments.allSatisfy(\.isPlainAlgebra)
+    default: false
+    }
+  }
+}
