@@ -1,5 +1,5 @@
 import MathEngine
-package import MathNumerics
+import MathNumerics
 import MathSyntax
 
 extension Declarations {

@@ -37,7 +37,9 @@ struct NameUse {
 
   /// The length of what `\sum_i` runs over: the one name that can be it, or 3 where there is none.
   private static func onlyLength(_ missing: [String], _ sizes: [String]) -> Term? {
-    let candidates = missing.filter { ["n", "N", "m", "M", "K", "k", "d", "D", "T"].contains($0) || sizes.contains($0) }
+    let candidates = missing.filter {
+      ["n", "N", "m", "M", "K", "k", "d", "D", "T"].contains($0) || sizes.contains($0)
+    }
     switch candidates.count {
     case 0: return Term(.number("3"), 0..<0)
     case 1: return Term(.name(candidates[0]), 0..<0)

@@ -41,7 +41,7 @@ struct RelationTokens {
       switch text {
       case ",", "，", ";", "；", "、", "\\quad", "\\qquad": parts.append([])
       case "\\,", "\\ ", "\\;", "\\:", "\\!", "\\left", "\\right", "\\displaystyle", "~": break
-      case "\\text", "\\mbox", "\\mathrm" where index + 1 < tokens.count && Self.isConjunction(tokens[index + 1].text):
+      case "\\text", "\\mbox":
         if index + 1 < tokens.count, Self.isConjunction(tokens[index + 1].text) {
           parts.append([])
           index += 1

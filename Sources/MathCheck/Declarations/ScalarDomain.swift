@@ -44,10 +44,10 @@ package struct ScalarDomain: Sendable, Equatable {
   /// Narrows by what another declaration says of the same name.
   package mutating func narrow(by other: ScalarDomain) {
     if let bound = other.lower {
-      if let own = lower, own.value > bound.value || own == bound { } else { raise(to: bound) }
+      if let own = lower, own.value > bound.value || own == bound {} else { raise(to: bound) }
     }
     if let bound = other.upper {
-      if let own = upper, own.value < bound.value || own == bound { } else { lowerUpper(to: bound) }
+      if let own = upper, own.value < bound.value || own == bound {} else { lowerUpper(to: bound) }
     }
     isWhole = isWhole || other.isWhole
     if let more = other.values { values = values.map { $0.filter(more.contains) } ?? more }

@@ -90,7 +90,9 @@ struct ArrayDraw {
     else { return nil }
     let width = factors.q.shape[1]
     var elements: [Number] = []
-    for row in 0..<shape[0] { for column in 0..<shape[1] { elements.append(.real(factors.q.elements[row * width + column])) } }
+    for row in 0..<shape[0] {
+      for column in 0..<shape[1] { elements.append(.real(factors.q.elements[row * width + column])) }
+    }
     return Self.value(elements, shape)
   }
 

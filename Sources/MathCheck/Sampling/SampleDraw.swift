@@ -139,7 +139,8 @@ struct SampleDraw {
   }
 
   private mutating func drawRandoms() -> Bool {
-    for variable in plan.declarations.randoms where !plan.declarations.randomVectors.contains(where: { $0.family == variable.name }) {
+    for variable in plan.declarations.randoms
+    where !plan.declarations.randomVectors.contains(where: { $0.family == variable.name }) {
       let share = Rational(1).divided(by: Rational(variable.support.count)) ?? 1
       let table = DiscreteTable(
         support: variable.support.map { .number(.exact($0)) },

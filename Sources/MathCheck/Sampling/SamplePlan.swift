@@ -1,6 +1,6 @@
 import MathEngine
 import MathNumerics
-package import MathSyntax
+import MathSyntax
 
 /// Declarations made ready for drawing: every text resolved once, in an order in which each finds its values.
 package struct SamplePlan: Sendable {

@@ -47,7 +47,7 @@ package struct Sampler: Sendable {
     let sides = SidePair(condition.left, condition.right, sample.environment)
     switch sides.outcome(condition.sign) {
     case .agree: return true
-    case .differ, .undefined, .unclear: return false
+    case .differ, .undefined, .unclear, .shapes: return false
     }
   }
 

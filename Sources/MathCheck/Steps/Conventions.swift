@@ -14,7 +14,8 @@ enum Conventions {
 
   private static let entries: Set<String> = [
     "H", "entropy", "std", "var", "Gini", "gini", "DCG", "NDCG", "GELU", "gelu", "BLEU", "MSE", "mse", "Loss", "PE",
-    "D_KL", "KL", "JS", "I", "MI", "softplus", "huber", "Var", "Cov", "CE", "crossEntropy", "crossentropy", "perplexity",
+    "D_KL", "KL", "JS", "I", "MI", "softplus", "huber", "Var", "Cov", "CE", "crossEntropy", "crossentropy",
+    "perplexity",
   ]
 }
 

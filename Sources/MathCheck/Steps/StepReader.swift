@@ -18,8 +18,9 @@ enum StepReader {
         Statement(steps: [
           Step(
             left: definition.left, sign: definition.sign, right: definition.body,
-            signRange: definition.left.range.upperBound..<max(
-              definition.left.range.upperBound, definition.body.range.lowerBound),
+            signRange: definition.left.range
+              .upperBound..<max(
+                definition.left.range.upperBound, definition.body.range.lowerBound),
             definition: definition)
         ])
       ]
