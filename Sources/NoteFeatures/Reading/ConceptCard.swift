@@ -56,10 +56,11 @@ struct ConceptCard {
   private func relatedConcepts(of definition: Definition) -> [Card.Inline] {
     var names: [String] = []
     var line: [Card.Inline] = []
+    let own = workspace.section(of: definition)
     for mention in workspace.index.mentions(in: definition.note) where mention.linked || mention.strict {
       guard names.count < 4, definition.bodyRange.contains(mention.range.lowerBound),
         !definition.names.contains(mention.name),
-        let other = workspace.index.definitions(of: mention, in: definition.note).first, other.id != definition.id,
+        let other = workspace.senses(of: mention, in: definition.note).first, workspace.section(of: other) != own,
         !names.contains(other.name)
       else { continue }
       if !names.isEmpty { line.append(.text(" · ")) }

@@ -22,28 +22,14 @@ struct Excerpt {
   }
 
   private static func sentence(in body: Range<Int>, of tree: NoteTree) -> String? {
-    struct Piece {
-      var range: Range<Int>
-      var text: String
-    }
-    var pieces = tree.prose.filter { body.contains($0.range.lowerBound) && $0.role != .heading && $0.role != .cell }
-      .map { Piece(range: $0.range, text: tree.text.string(in: $0.range)) }
-    pieces += tree.math.filter { $0.kind == .inline && body.contains($0.range.lowerBound) }
-      .map {
-        Piece(
-          range: $0.range,
-          text: LineLayout.render(
-            MathParser.parse(FormulaSource(pieces: $0.pieces, of: tree.text).utf8, notation: .latex)))
-      }
-    pieces.sort { $0.range.lowerBound < $1.range.lowerBound }
     var words = ""
     var end: Int?
-    for piece in pieces {
-      if let end, breaksParagraph(end..<piece.range.lowerBound, of: tree.text), words.utf8.count > 24 { break }
-      if end != nil, endsInLatin(words), !words.hasSuffix(" "),
-        startsWithBreak(end ?? 0, piece.range.lowerBound, tree.text)
-      {
-        words += " "
+    for piece in pieces(in: body, of: tree) {
+      if let end {
+        let breaks = tree.text.utf8[end..<max(end, piece.range.lowerBound)].count { $0 == UInt8(ascii: "\n") }
+        if breaks > 1, !piece.runsOn, words.utf8.count > 24 { break }
+        // Latin words need a blank where the line broke; Chinese goes on without one.
+        if breaks > 0, endsInLatin(words), !words.hasSuffix(" ") { words += " " }
       }
       words += piece.text
       end = piece.range.upperBound
@@ -52,15 +38,23 @@ struct Excerpt {
     return firstSentence(of: words)
   }
 
-  /// Two line breaks with nothing but blanks between. Text out of a PDF has them within sentences, so a short start of a
-  /// sentence goes on over them.
-  private static func breaksParagraph(_ gap: Range<Int>, of text: SourceText) -> Bool {
-    guard gap.lowerBound < gap.upperBound else { return false }
-    return text.utf8[gap].count { $0 == UInt8(ascii: "\n") } > 1
+  private struct Piece {
+    var range: Range<Int>
+    var text: String
+    /// Goes on with the sentence before it, over the blank line that PDF extraction leaves.
+    var runsOn: Bool
   }
 
-  private static func startsWithBreak(_ end: Int, _ start: Int, _ text: SourceText) -> Bool {
-    end < start && text.utf8[end..<start].contains(UInt8(ascii: "\n"))
+  /// Running text and the inline formulas in it, in order.
+  private static func pieces(in body: Range<Int>, of tree: NoteTree) -> [Piece] {
+    let prose = tree.prose.filter { body.contains($0.range.lowerBound) && $0.role != .heading && $0.role != .cell }
+      .map { Piece(range: $0.range, text: tree.text.string(in: $0.range), runsOn: $0.join != .none) }
+    let math = tree.math.filter { $0.kind == .inline && body.contains($0.range.lowerBound) }.map { span in
+      let source = FormulaSource(pieces: span.pieces, of: tree.text)
+      return Piece(
+        range: span.range, text: LineLayout.render(MathParser.parse(source.utf8, notation: .latex)), runsOn: false)
+    }
+    return (prose + math).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private static func endsInLatin(_ words: String) -> Bool { (words.utf8.last ?? 0) < 0x80 }

@@ -41,8 +41,7 @@ package enum Subject: Sendable {
       return .concept([definition], range: definition.range)
     }
     guard let mention = workspace.index.mention(in: note.id, at: offset) else { return nil }
-    let definitions = workspace.index.definitions(of: mention, in: note.id)
-      .filter { workspace.configuration.usesHandbook || $0.root != .handbook }
+    let definitions = workspace.senses(of: mention, in: note.id)
     return definitions.isEmpty ? nil : .concept(definitions, range: mention.range)
   }
 }
