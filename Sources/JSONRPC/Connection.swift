@@ -16,11 +16,14 @@ public final class Connection: Sendable {
   /// The requests that are not answered yet.
   public let requests = RequestRegistry()
   private let stream: any ByteStream
+  /// Called once, when the other side no longer reads.
+  private let unread: @Sendable () -> Void
   /// Whether the other side still reads; guards writing.
   private let isOpen = Mutex<Bool>(true)
 
-  public init(stream: any ByteStream) {
+  public init(stream: any ByteStream, unread: @escaping @Sendable () -> Void) {
     self.stream = stream
+    self.unread = unread
   }
 
   /// Reads until the stream ends, handing on each message in its order. What is no message is answered here.
@@ -45,10 +48,13 @@ public final class Connection: Sendable {
   /// Sends a message; `false` once the other side no longer reads.
   @discardableResult
   public func send(_ message: [UInt8]) -> Bool {
-    isOpen.withLock { isOpen in
+    let (wasOpen, isOpen) = isOpen.withLock { isOpen in
+      let wasOpen = isOpen
       if isOpen { isOpen = stream.write(message) }
-      return isOpen
+      return (wasOpen, isOpen)
     }
+    if wasOpen, !isOpen { unread() }
+    return isOpen
   }
 
   /// Sends the answer of a request, unless it has had one.

@@ -7,13 +7,15 @@ public import JSONRPC
 public final class Server: Sendable {
   private let connection: Connection
   private let host: any NoteHost
-  private let events = BlockingQueue<SessionEvent>()
+  private let events: BlockingQueue<SessionEvent>
   private let workers: WorkerPool
   /// Apart from the others, so that no request waits behind the reading of a thousand notes.
   private let backgroundWorkers: WorkerPool
 
   public init(stream: any ByteStream, host: any NoteHost, maximumWorkers: Int) {
-    connection = Connection(stream: stream)
+    let events = BlockingQueue<SessionEvent>()
+    self.events = events
+    connection = Connection(stream: stream, unread: { events.push(.message(.ended)) })
     self.host = host
     workers = WorkerPool(maximumThreads: maximumWorkers)
     backgroundWorkers = WorkerPool(maximumThreads: max(1, maximumWorkers / 2))

@@ -1,3 +1,4 @@
+import JSONRPC
 import LanguageServerProtocol
 import NoteFeatures
 import NoteIndex
@@ -16,6 +17,8 @@ final class Document: Sendable {
   /// The block last edited, whose diagnostics wait; half-open bytes.
   let quietRange: Range<Int>?
   let location: NoteLocation
+  /// Set once there is a later version: what is being found of this one alone is of no use.
+  let superseded = CancellationFlag()
   private let parsed: ParseBox
 
   init(

@@ -1,4 +1,5 @@
 import JSON
+import JSONRPC
 import LanguageServerProtocol
 import NoteFeatures
 import TextModel
@@ -8,9 +9,11 @@ extension RequestHandler {
   static let diagnostics: [RequestHandler] = [
     RequestHandler(
       LSP.DocumentDiagnosticRequest.self, .diagnostics, off: .full(resultId: nil, items: [])
-    ) { params, context in
+    ) { (params, context) throws(LSP.ResponseError) in
       guard let document = context.documents[params.textDocument.uri] else { return .full(resultId: nil, items: []) }
+      document.superseded.onCancel { context.flag.cancel() }
       let found = FoundDiagnostic.all(in: document, context)
+      if document.superseded.isCancelled { throw Self.askAgain }
       let shown = found.filter { !document.withholds($0.range) }
       if shown.count < found.count { context.post(.withheld(document.uri, version: document.version)) }
       return report(shown.map(\.diagnostic), previous: params.previousResultId)
@@ -23,6 +26,10 @@ extension RequestHandler {
         .compactMap { context.quickFix($0, in: document) }.map { .action($0) }
     },
   ]
+
+  /// LSP 3.17, `DiagnosticServerCancellationData`: the document has a later version.
+  private static let askAgain = LSP.ResponseError(
+    .serverCancelled, "the document has changed", data: ["retriggerRequest": true])
 
   /// A result is named by what it holds, so that the same diagnostics need not be sent twice.
   private static func report(_ items: [LSP.Diagnostic], previous: String?) -> LSP.DocumentDiagnosticReport {

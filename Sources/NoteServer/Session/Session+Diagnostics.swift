@@ -10,6 +10,7 @@ extension Session {
     guard !client.pullsDiagnostics else { return }
     let flag = CancellationFlag()
     diagnosing[document.uri] = flag
+    document.superseded.onCancel { flag.cancel() }
     let context = ReadContext(
       documents: documents, notes: notes, cache: cache, client: client, configuration: configuration, flag: flag,
       post: post)

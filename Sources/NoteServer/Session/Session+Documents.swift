@@ -15,9 +15,11 @@ extension Session {
   }
 
   func change(_ params: LSP.DidChangeTextDocumentParams) {
+    let old = documents[params.textDocument.uri]
     guard let document = documents.change(params, encoding: client.encoding) else {
       return log(.warning, "\(params.textDocument.uri.string) was changed without being open")
     }
+    old?.superseded.cancel()
     notes = notes.changed([document.id: .opened(document)], library: notes.library)
     let (uri, edit) = (document.uri, document.editCount)
     let post = post

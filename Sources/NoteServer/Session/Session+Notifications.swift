@@ -9,7 +9,7 @@ extension Session {
     if method == LSP.ExitNotification.method {
       // What nobody waits for any more is told to stop, and still answered.
       connection.requests.cancelAll()
-      return drain(exitCode: phase == .shutDown ? 0 : 1, milliseconds: 300)
+      return drain(milliseconds: 300)
     }
     guard phase == .running else { return nil }
     do throws(MessageFault) {

@@ -99,7 +99,7 @@ extension Session {
     for note in read where notes.library[note.id] != nil { changes[note.id] = .read(note) }
     for document in documents.open { changes[document.id] = .opened(document) }
     let isNews = scan.phase == .indexing || !read.isEmpty || !scan.gone.isEmpty
-    notes = notes.changed(changes, library: notes.library)
+    if isNews { notes = notes.changed(changes, library: notes.library) }
     scan.gone = []
     scan.phase = .idle
     endProgress()

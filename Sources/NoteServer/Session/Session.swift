@@ -53,7 +53,7 @@ final class Session {
     case .message(.request(let id, let method, let params, let flag)): accept(id, method, params, flag)
     case .message(.notification(let method, let params)): return accept(method, params)
     case .message(.response(let id, let result)): outgoing.removeValue(forKey: id)?(result)
-    case .message(.ended): return drain(exitCode: phase == .shutDown ? 0 : 1, milliseconds: 5_000)
+    case .message(.ended): return drain(milliseconds: 5_000)
     case .answered: break
     case .diagnosed(let uri, let version, let found): publish(found, of: uri, version: version)
     case .withheld(let uri, let version): documents.noteWithheld(uri, version: version)
@@ -65,7 +65,7 @@ final class Session {
       if scan.hasRun { lookAtDisk() }
       watchByLooking()
     case .clientCheckDue(let process):
-      if !host.isRunning(process: process) { return drain(exitCode: 1, milliseconds: 300) }
+      if !host.isRunning(process: process) { return drain(milliseconds: 300) }
       watchClient(process)
     case .drainTimedOut:
       if case .draining(let exitCode) = phase { return exitCode }
@@ -93,9 +93,15 @@ final class Session {
     notify(LSP.LogMessageNotification.self, LSP.ShowMessageParams(type: type, message: message))
   }
 
-  /// Ends as soon as every request has its answer, or when the time is up.
-  func drain(exitCode: Int32, milliseconds: Int) -> Int32? {
+  /// Ends as soon as every request has its answer, or when the time is up: with 0 after `shutdown`, else with 1.
+  func drain(milliseconds: Int) -> Int32? {
     for flag in diagnosing.values { flag.cancel() }
+    let exitCode: Int32
+    switch phase {
+    case .draining(let code): exitCode = code
+    case .shutDown: exitCode = 0
+    case .uninitialized, .running: exitCode = 1
+    }
     if connection.requests.count == 0 { return exitCode }
     phase = .draining(exitCode: exitCode)
     let post = post
