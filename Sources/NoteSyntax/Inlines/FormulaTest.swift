@@ -21,7 +21,7 @@ enum FormulaTest {
   /// `if`, `max` and the like are left out, as formulas write them.)
   static let functionWords: Set<[UInt8]> = Set(
     """
-    and the to of is are was were be with that this it as at by from not on but you your we our they their can will \
+    and or the to of is are was were be with that this it as at by from not on but you your we our they their can will \
     would has have had so than then when which what who how per each all any more most some such no an its into about \
     only over also
     """.split(separator: " ").map { Array($0.utf8) })

@@ -84,7 +84,10 @@ extension ConceptRules {
       start = next + 1
     }
     aliases = aliases.filter { terms.length($0) >= 2 && terms.length($0) <= 14 }
-    if isDescription, let first = aliases.first {
+    // `X 是一种…，又称 Y`: Y is the subject's name.
+    if let subject = subject(ofSentenceAt: at) {
+      for alias in aliases { addAlias(alias, to: subject) }
+    } else if isDescription, let first = aliases.first {
       add(.called, first, aliases: Array(aliases.dropFirst()))
     } else if !aliases.isEmpty {
       add(.called, term, aliases: aliases)

@@ -39,7 +39,10 @@ extension ConceptRules {
     if terms.starts(ConceptWords.aliasLeads, term) != nil { return }
     let tail = latinTail(term)
     let meetsChinese = parts.first.map { terms.hasHan($0) } ?? false
-    let isExpanded = parts.first.map { terms.isLatin($0) && terms.isAbbreviation(tail, of: $0) } ?? false
+    let isExpanded =
+      parts.first.map { part in
+        terms.isLatin(part) && (terms.isAbbreviation(tail, of: part) || longName(tail, abbreviatedBy: part) != nil)
+      } ?? false
     if terms.hasHan(term), tail.isEmpty || !(meetsChinese || isExpanded) {
       guard !isGeneric(term) else { return }
       let aliases = aliasesOfChinese(term, parts)

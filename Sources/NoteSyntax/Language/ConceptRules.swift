@@ -48,6 +48,21 @@ struct ConceptRules {
     }
   }
 
+  mutating func addAlias(_ alias: Range<Int>, to index: Int) {
+    let text = flat.string(alias)
+    guard text != found[index].name, !found[index].aliases.contains(text) else { return }
+    found[index].aliases.append(text)
+    found[index].aliasRanges.append(flat.source(alias))
+  }
+
+  /// The concept that the sentence around an offset defines with 是.
+  func subject(ofSentenceAt at: Int) -> Int? {
+    var start = at
+    while start > 0, !isStop(start - 1) { start -= 1 }
+    let sentence = flat.source(start..<at)
+    return found.firstIndex { $0.source == .isA && sentence.contains($0.range.lowerBound) }
+  }
+
   func isLinked(_ range: Range<Int>) -> Bool {
     flat.links.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
   }

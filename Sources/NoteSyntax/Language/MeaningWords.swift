@@ -69,7 +69,9 @@ enum MeaningWords {
 
   static let englishArticles = list("the a an our its their some any one each")
   static let englishConditions = list("if when whenever unless while suppose since because as whether")
-  static let englishBadStarts = list("the same|a lot|a bit|the case|a good|the best|the only").flatMap {
-    $0.split(separator: 0x7C).map(Array.init)
+  static let englishBadStarts: [[UInt32]] = [
+    "the same", "a lot", "a bit", "the case", "the best", "the only", "the one",
+  ].map {
+    $0.unicodeScalars.map(\.value)
   }
 }
