@@ -58,7 +58,7 @@ struct ConceptRules {
   /// The concept that the sentence around an offset defines with 是.
   func subject(ofSentenceAt at: Int) -> Int? {
     var start = at
-    while start > 0, !isStop(start - 1) { start -= 1 }
+    while start > 0, at - start < 200, !isStop(start - 1) { start -= 1 }
     let sentence = flat.source(start..<at)
     return found.firstIndex { $0.source == .isA && sentence.contains($0.range.lowerBound) }
   }
@@ -81,7 +81,7 @@ struct ConceptRules {
   func clauseEnd(from start: Int) -> Int {
     var at = start
     var depth = 0
-    while at < flat.count {
+    while at < flat.count, at - start < 600 {
       let scalar = flat[at]
       if scalar == 0xFF08 || scalar == 0x28 { depth += 1 }
       if scalar == 0xFF09 || scalar == 0x29 {
@@ -217,7 +217,7 @@ struct ConceptRules {
     guard let last = range.last, flat[last] == 0xFF09 || flat[last] == 0x29 else { return nil }
     var depth = 0
     var at = last
-    while at >= range.lowerBound {
+    while at >= range.lowerBound, last - at < 160 {
       if flat[at] == 0xFF09 || flat[at] == 0x29 { depth += 1 }
       if flat[at] == 0xFF08 || flat[at] == 0x28 {
         depth -= 1

@@ -34,7 +34,7 @@ struct MeaningRules {
     guard let first = symbols(at: start) else { return nil }
     var symbols = first
     var end = start + 1
-    while true {
+    while symbols.count < 12 {
       var at = end
       var joined = false
       while at < flat.count {
@@ -179,7 +179,7 @@ struct MeaningRules {
   /// Where the clause starts that an offset stands in.
   private func clauseStart(before index: Int) -> Int {
     var at = index
-    while at > 0, !Self.stops.contains(flat[at - 1]), !isAsciiStop(at - 1) { at -= 1 }
+    while at > 0, index - at < 120, !Self.stops.contains(flat[at - 1]), !isAsciiStop(at - 1) { at -= 1 }
     return at
   }
 
@@ -203,7 +203,7 @@ struct MeaningRules {
     var at = start
     var depth = 0
     var lastOpen = -1
-    while at < flat.count {
+    while at < flat.count, at - start < 240 {
       let scalar = flat[at]
       if scalar == 0xFF08 || scalar == 0x28 {
         if depth == 0 { lastOpen = at }

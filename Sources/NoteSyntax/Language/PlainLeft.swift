@@ -173,7 +173,7 @@ struct PlainLeft {
   /// Where the clause starts that an offset stands in.
   private func clauseStart(_ end: Int) -> Int {
     var at = end
-    while at > floor, !isClauseEnd(at - 1) { at -= 1 }
+    while at > floor, end - at < 60, !isClauseEnd(at - 1) { at -= 1 }
     return at
   }
 

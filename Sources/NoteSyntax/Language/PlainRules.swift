@@ -32,7 +32,9 @@ struct PlainRules {
     else { return nil }
     var sides: [PlainExpression] = []
     var at = equals
-    while PlainWords.equals.contains(flat[at]), isPlainEquals(at), let side = PlainExpression(flat, at: at + 1) {
+    while sides.count < Self.maximumSides, PlainWords.equals.contains(flat[at]), isPlainEquals(at),
+      let side = PlainExpression(flat, at: at + 1)
+    {
       sides.append(side)
       at = side.skipBlank(side.end)
     }
@@ -42,6 +44,9 @@ struct PlainRules {
     floor = last.end
     return last.end
   }
+
+  /// Longer chains are no formula, and must not be read once for each of their signs.
+  private static let maximumSides = 12
 
   private func isPlainEquals(_ at: Int) -> Bool {
     !PlainWords.notBeforeEquals.contains(flat[at - 1]) && !PlainWords.notBehindEquals.contains(flat[at + 1])
@@ -192,7 +197,7 @@ struct PlainRules {
 
   private func isCodeLine(_ equals: Int) -> Bool {
     var start = equals
-    while start > 0, flat[start - 1] != FlatText.lineBreak { start -= 1 }
+    while start > 0, equals - start < 300, flat[start - 1] != FlatText.lineBreak { start -= 1 }
     while PlainExpression.isBlank(flat[start]), start < equals { start += 1 }
     return PlainWords.codeStarts.contains { flat.matches($0, at: start) }
   }

@@ -133,7 +133,7 @@ struct TermReader {
   /// The term that ends at an offset: backwards over Chinese and Latin text, then behind the last word that cuts.
   func term(endingAt end: Int, floor: Int) -> Range<Int>? {
     var start = end
-    while start > floor {
+    while start > floor, end - start < 60 {
       let scalar = flat[start - 1]
       guard Script.isHan(scalar) || isWordScalar(scalar) || isInnerSpace(start - 1, floor: floor) else { break }
       start -= 1
