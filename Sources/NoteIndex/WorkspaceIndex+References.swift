@@ -33,12 +33,18 @@ extension WorkspaceIndex {
       let range = link.display ?? (link.targetRange.isEmpty ? link.range : link.targetRange)
       add(NotePlace(note: note.id, range: range), .link)
     }
-    for note in notes where names.contains(where: { note.words.mayHold($0.utf8) }) {
+    for note in notes(holdingAnyOf: names) {
       for mention in mentions(in: note) where names.contains(mention.name) {
         add(NotePlace(note: note.id, range: mention.range), mention.strict ? .strictMention : .looseMention)
       }
     }
     return sorted(all)
+  }
+
+  /// The notes whose words may hold one of the names.
+  func notes(holdingAnyOf names: Set<FoldedName>) -> [IndexedNote] {
+    let keys = names.map { WordSieve.keys(of: $0.utf8) }
+    return noteMap.filter { note in keys.contains { note.words.mayHold(keys: $0) } }
   }
 
   /// The links that lead to a concept: to its heading, by its name, or, where it is the note's title, to its note.

@@ -40,7 +40,7 @@ extension WorkspaceIndex {
       if let display = link.display, FoldedName(note.text.string(in: display)) == name { add(note, display, .link) }
     }
     let written = Dictionary(grouping: sites, by: \.place.note)
-    for note in notes where note.words.mayHold(name.utf8) {
+    for note in notes(holdingAnyOf: [name]) {
       for mention in mentions(in: note)
       where mention.name == name && mention.strict && !mention.isFixed && !mention.linked {
         if written[note.id]?.contains(where: { $0.place.range.overlaps(mention.range) }) != true {

@@ -6,12 +6,12 @@ import TextModel
 
 @Suite struct IncrementalTests {
   /// Edits, creations, deletions and renames leave an index that answers as one made anew.
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...6)
   func incrementalEqualsFresh(seed: UInt64) {
     var random = Generator(state: seed)
     var index = WorkspaceIndex()
     var notes: [NoteID: (path: String, text: SourceText)] = [:]
-    for step in 0..<60 {
+    for step in 0..<40 {
       let id = NoteID(random.below(8))
       if random.below(8) == 0 {
         notes[id] = nil

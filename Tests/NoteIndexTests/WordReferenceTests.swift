@@ -20,7 +20,7 @@ import TextModel
     "如图 2 所示。\n\n1️⃣![](a.png)\n\n图 2：结构\n",
     "如图 5 所示。",
     "# 1️⃣优化器\n\nAdamW 与 Adam。\n\n# BERT\n\nBERT的优化器（AdamW）和Adam的区别（前面写了）？",
-    "# 1️⃣优化器\n\n## 从 SGD 到 Adam 的改进\n\nAdamW 加权重衰减。\n\n# BERT\n\n## 用哪个优化器（AdamW）？和 Adam 的区别（前面写了）？\n",
+    "# 1️⃣优化器\n\n## 从 SGD 到 Adam 的改进\n\nAdamW 加权重衰减。\n\n# BERT\n\n## BERT 的优化器（AdamW）？和 Adam 的区别（前面写了）？\n",
     "## 1️⃣2. 树的剪枝\n\n正文\n\n## 3. 其他\n\n在第二部分介绍了做法。",
     "## 2. 树的剪枝\n\n正文\n\n## 3. 其他\n\n第二部分，占大头。",
     "1️⃣![](a.png)\n\n> 图3 张量的切分\n\n正文一段\n\n正文又一段\n\n图 3b 是其中一种。",
@@ -33,6 +33,7 @@ import TextModel
     let marked = fixture.place(1).offset
     let targets = (note?.wordReferences ?? []).compactMap { index.target(of: $0, in: NoteID(0)) }
     let lines = targets.compactMap { note?.text.lines.line(at: $0.range.lowerBound) }
-    #expect(lines == (marked < 0 ? [] : [note?.text.lines.line(at: marked) ?? -1]))
+    let seen = (note?.wordReferences ?? []).map { "\($0.kind) \($0.number ?? "-")" }
+    #expect(lines == (marked < 0 ? [] : [note?.text.lines.line(at: marked) ?? -1]), "\(seen)")
   }
 }

@@ -14,15 +14,18 @@ struct WordSieve: Sendable {
   }
 
   /// Whether the text may hold the name.
-  func mayHold(_ name: [UInt8]) -> Bool {
-    var holds = true
-    name.withUnsafeBufferPointer { text in
-      // The last word may stand in the plural, and the text's word then differs: it is hashed without the s as well.
-      Self.forEachKey(of: text) { key in
-        if bits[Int(key >> 6) & (bits.count - 1)] >> UInt64(key & 63) & 1 == 0 { holds = false }
-      }
-    }
-    return holds
+  func mayHold(_ name: [UInt8]) -> Bool { mayHold(keys: Self.keys(of: name)) }
+
+  /// What `mayHold(keys:)` asks of a text, for a name that is looked for in many.
+  static func keys(of name: [UInt8]) -> [UInt32] {
+    var keys: [UInt32] = []
+    name.withUnsafeBufferPointer { forEachKey(of: $0) { keys.append($0) } }
+    return keys
+  }
+
+  func mayHold(keys: [UInt32]) -> Bool {
+    for key in keys where bits[Int(key >> 6) & (bits.count - 1)] >> UInt64(key & 63) & 1 == 0 { return false }
+    return true
   }
 
   private static func forEachKey(of text: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void) {

@@ -29,12 +29,19 @@ enum ByteClass {
     }
   }
 
+  /// Whether a byte is an ASCII letter, digit or underscore, or the lead of another letter that needs word boundaries.
+  @inline(__always)
+  static func isWordStart(_ byte: UInt8) -> Bool {
+    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F }
+    return byte &- 0xC3 < 0x1D || byte == 0xE1
+  }
+
   /// Whether the byte belongs to a word that needs boundaries, wherever in a scalar it stands.
+  @inline(__always)
   static func isWord(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index >= 0, index < bytes.count else { return false }
     var start = index
     while start > 0, index - start < 3, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    let kind = table[Int(bytes[start])]
-    return kind == word || kind == word2 || kind == word3
+    return isWordStart(bytes[start])
   }
 }

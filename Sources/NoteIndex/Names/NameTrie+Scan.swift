@@ -14,119 +14,140 @@ extension NameTrie {
   /// plural `s` that ends it.
   func scan(_ text: UnsafeBufferPointer<UInt8>, accept: (Hit) -> Bool, found: (Hit) -> Void) {
     guard count > 0 else { return }
-    let mask = sieve.count - 1
-    sieve.withUnsafeBufferPointer { sieve in
-      ByteClass.table.withUnsafeBufferPointer { classes in
-        var index = 0
-        while index < text.count {
-          switch classes[Int(text[index])] {
-          case ByteClass.other, ByteClass.inner: index += 1
-          case ByteClass.mark2: index += 2
-          case ByteClass.word, ByteClass.word2, ByteClass.word3:
-            index = scanWord(text, from: index, sieve, mask, accept, found)
-          default:
-            index += scanWide(text, at: index, sieve, mask, accept, found)
+    blob.withUnsafeBufferPointer { blob in
+      starts.withUnsafeBufferPointer { starts in
+        parents.withUnsafeBufferPointer { parents in
+          slots.withUnsafeBufferPointer { slots in
+            sieve.withUnsafeBufferPointer { sieve in
+              let scanner = Scanner(
+                text: text, blob: blob, starts: starts, parents: parents, slots: slots, sieve: sieve,
+                hasSingles: hasSingles)
+              scanner.run(accept: accept, found: found)
+            }
           }
         }
       }
     }
   }
 
-  @inline(__always)
-  private func passes(_ key: UInt32, _ sieve: UnsafeBufferPointer<UInt64>, _ mask: Int) -> Bool {
-    sieve[Int(key >> 6) & mask] >> UInt64(key & 63) & 1 == 1
-  }
+  /// The trie's arrays as bare pointers: the loop touches them at every scalar of a text.
+  private struct Scanner {
+    let text: UnsafeBufferPointer<UInt8>
+    let blob: UnsafeBufferPointer<UInt8>
+    let starts: UnsafeBufferPointer<UInt32>
+    let parents: UnsafeBufferPointer<Int32>
+    let slots: UnsafeBufferPointer<Slot>
+    let sieve: UnsafeBufferPointer<UInt64>
+    let hasSingles: Bool
 
-  @inline(__always)
-  private func scanWord(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ sieve: UnsafeBufferPointer<UInt64>, _ mask: Int,
-    _ accept: (Hit) -> Bool, _ found: (Hit) -> Void
-  ) -> Int {
-    var hash = NameHash()
-    var before = hash
-    var index = start
-    while index < text.count, Self.isWordByte(text, index) {
-      before = hash
-      hash.add(text[index])
-      index += 1
-    }
-    if passes(hash.key, sieve, mask), look(text, at: start, key: hash.key, accept, found) { return index }
-    if text[index - 1] == UInt8(ascii: "s"), index - start > 1, passes(before.key, sieve, mask) {
-      _ = look(text, at: start, key: before.key, accept, found)
-    }
-    return index
-  }
-
-  @inline(__always)
-  private func scanWide(
-    _ text: UnsafeBufferPointer<UInt8>, at index: Int, _ sieve: UnsafeBufferPointer<UInt64>, _ mask: Int,
-    _ accept: (Hit) -> Bool, _ found: (Hit) -> Void
-  ) -> Int {
-    let (one, length) = Self.packed(text, index)
-    let two = index + length < text.count ? Self.packed(text, index + length).0 : 0
-    let key = NameHash.key(one, two)
-    if passes(key, sieve, mask), look(text, at: index, key: key, accept, found) { return length }
-    let alone = NameHash.key(one, 0)
-    if passes(alone, sieve, mask) { _ = look(text, at: index, key: alone, accept, found) }
-    return length
-  }
-
-  /// Finds the longest accepted name at a place among the names of a key.
-  private func look(
-    _ text: UnsafeBufferPointer<UInt8>, at start: Int, key: UInt32, _ accept: (Hit) -> Bool, _ found: (Hit) -> Void
-  ) -> Bool {
-    var slot = Int(key >> 7) & (keys.count - 1)
-    while keys[slot] != key {
-      if keys[slot] == 0 { return false }
-      slot = (slot + 1) & (keys.count - 1)
-    }
-    var low = Int(lows[slot])
-    var high = Int(highs[slot])
-    // The last name that is not above the text.
-    while low < high {
-      let middle = (low + high) / 2
-      if isAbove(middle, text, start) { high = middle } else { low = middle + 1 }
-    }
-    var index = low - 1
-    guard index >= Int(lows[slot]) else { return false }
-    let shared = commonPrefix(index, text, start)
-    while index >= 0, length(index) > shared { index = Int(parents[index]) }
-    while index >= 0 {
-      if let end = end(of: index, at: start, in: text) {
-        let hit = Hit(name: index, start: start, end: end)
-        if accept(hit) {
-          found(hit)
-          return true
+    func run(accept: (Hit) -> Bool, found: (Hit) -> Void) {
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        if ByteClass.isWordStart(byte) {
+          index = scanWord(from: index, accept, found)
+        } else if byte >= 0xE0 {
+          index += scanWide(at: index, accept, found)
+        } else {
+          index += 1
         }
       }
-      index = Int(parents[index])
     }
-    return false
-  }
 
-  @inline(__always)
-  private func length(_ index: Int) -> Int { Int(starts[index + 1] - starts[index]) }
+    @inline(__always)
+    private func passes(_ key: UInt32) -> Bool {
+      sieve[Int(key >> 6) & (sieve.count - 1)] >> UInt64(key & 63) & 1 == 1
+    }
 
-  private func commonPrefix(_ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    let base = Int(starts[index])
-    let limit = min(length(index), text.count - start)
-    var offset = 0
-    while offset < limit, blob[base + offset] == text[start + offset] { offset += 1 }
-    return offset
-  }
+    @inline(__always)
+    private func scanWord(from start: Int, _ accept: (Hit) -> Bool, _ found: (Hit) -> Void) -> Int {
+      var hash = NameHash()
+      var before = hash
+      var index = start
+      while index < text.count, NameTrie.isWordByte(text, index) {
+        before = hash
+        hash.add(text[index])
+        index += 1
+      }
+      if passes(hash.key), look(at: start, key: hash.key, accept, found) { return index }
+      if text[index - 1] == UInt8(ascii: "s"), index - start > 1, passes(before.key) {
+        _ = look(at: start, key: before.key, accept, found)
+      }
+      return index
+    }
 
-  private func isAbove(_ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    let shared = commonPrefix(index, text, start)
-    if shared == length(index) { return false }
-    if start + shared == text.count { return true }
-    return blob[Int(starts[index]) + shared] > text[start + shared]
-  }
+    @inline(__always)
+    private func scanWide(at index: Int, _ accept: (Hit) -> Bool, _ found: (Hit) -> Void) -> Int {
+      let (one, length) = NameTrie.packed(text, index)
+      let two = index + length < text.count ? NameTrie.packed(text, index + length).0 : 0
+      let key = NameHash.key(one, two)
+      if passes(key), look(at: index, key: key, accept, found) { return length }
+      if hasSingles {
+        let alone = NameHash.key(one, 0)
+        if passes(alone) { _ = look(at: index, key: alone, accept, found) }
+      }
+      return length
+    }
 
-  /// Where the name ends in the text, if that is a word's end.
-  private func end(of index: Int, at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    let end = start + length(index)
-    guard ByteClass.isWord(text, at: end - 1), ByteClass.isWord(text, at: end) else { return end }
-    if text[end] == UInt8(ascii: "s"), !ByteClass.isWord(text, at: end + 1) { return end }
-    return nil
+    /// Finds the longest accepted name at a place among the names of a key.
+    private func look(at start: Int, key: UInt32, _ accept: (Hit) -> Bool, _ found: (Hit) -> Void) -> Bool {
+      var slot = Int(key >> 7) & (slots.count - 1)
+      while slots[slot].key != key {
+        if slots[slot].key == 0 { return false }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      let first = Int(slots[slot].low)
+      var low = first
+      var high = Int(slots[slot].high)
+      // The last name that is not above the text.
+      while low < high {
+        let middle = (low + high) / 2
+        if isAbove(middle, start) { high = middle } else { low = middle + 1 }
+      }
+      var index = low - 1
+      guard index >= first else { return false }
+      let shared = commonPrefix(index, start)
+      while index >= 0, length(index) > shared { index = Int(parents[index]) }
+      while index >= 0 {
+        if let end = end(of: index, at: start) {
+          let hit = Hit(name: index, start: start, end: end)
+          if accept(hit) {
+            found(hit)
+            return true
+          }
+        }
+        index = Int(parents[index])
+      }
+      return false
+    }
+
+    @inline(__always)
+    private func length(_ index: Int) -> Int { Int(starts[index + 1]) - Int(starts[index]) }
+
+    @inline(__always)
+    private func commonPrefix(_ index: Int, _ start: Int) -> Int {
+      let base = Int(starts[index])
+      let limit = min(length(index), text.count - start)
+      var offset = 0
+      while offset < limit, blob[base + offset] == text[start + offset] { offset += 1 }
+      return offset
+    }
+
+    @inline(__always)
+    private func isAbove(_ index: Int, _ start: Int) -> Bool {
+      let shared = commonPrefix(index, start)
+      if shared == length(index) { return false }
+      if start + shared == text.count { return true }
+      return blob[Int(starts[index]) + shared] > text[start + shared]
+    }
+
+    /// Where the name ends in the text, if that is a word's end.
+    @inline(__always)
+    private func end(of index: Int, at start: Int) -> Int? {
+      let end = start + length(index)
+      guard ByteClass.isWord(text, at: end - 1), ByteClass.isWord(text, at: end) else { return end }
+      if text[end] == UInt8(ascii: "s"), !ByteClass.isWord(text, at: end + 1) { return end }
+      return nil
+    }
   }
 }

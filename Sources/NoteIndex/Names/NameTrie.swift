@@ -8,10 +8,17 @@ final class NameTrie: Sendable {
   let starts: [UInt32]
   /// The index of the longest name that is a proper prefix, or -1.
   let parents: [Int32]
-  /// Open addressing by key; a key's names lie in `lows..<highs` (with others between, which do no harm).
-  let keys: [UInt32]
-  let lows: [UInt32]
-  let highs: [UInt32]
+  /// Where a key's names lie: `low..<high`, with others between, which do no harm. Key 0 is an empty slot.
+  struct Slot: Sendable {
+    var key: UInt32 = 0
+    var low: UInt32 = 0
+    var high: UInt32 = 0
+  }
+
+  /// Open addressing by key.
+  let slots: [Slot]
+  /// Whether a name is a single ideograph.
+  let hasSingles: Bool
   /// A set of bits by key: most places of a text end here.
   let sieve: [UInt64]
 
@@ -32,23 +39,22 @@ final class NameTrie: Sendable {
     self.blob = blob
     self.starts = starts
     self.parents = parents
-    let slots = Self.powerOfTwo(atLeast: names.count * 2)
-    var keys = [UInt32](repeating: 0, count: slots)
-    var lows = [UInt32](repeating: 0, count: slots)
-    var highs = [UInt32](repeating: 0, count: slots)
+    let slotCount = Self.powerOfTwo(atLeast: names.count * 2)
+    var slots = [Slot](repeating: Slot(), count: slotCount)
+    var hasSingles = false
     let bits = Self.powerOfTwo(atLeast: max(64, names.count * 16))
     var sieve = [UInt64](repeating: 0, count: bits >> 6)
     for index in names.indices {
       guard let key = names[index].withUnsafeBufferPointer(Self.key) else { continue }
       sieve[Int(key >> 6) & (bits >> 6 - 1)] |= 1 << UInt64(key & 63)
-      var slot = Int(key >> 7) & (slots - 1)
-      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (slots - 1) }
-      if keys[slot] == 0 { (keys[slot], lows[slot]) = (key, UInt32(index)) }
-      highs[slot] = UInt32(index) + 1
+      var slot = Int(key >> 7) & (slotCount - 1)
+      while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & (slotCount - 1) }
+      if slots[slot].key == 0 { slots[slot] = Slot(key: key, low: UInt32(index), high: 0) }
+      slots[slot].high = UInt32(index) + 1
+      if names[index].count <= 4, names[index][0] >= 0xE0, !ByteClass.isWordStart(names[index][0]) { hasSingles = true }
     }
-    self.keys = keys
-    self.lows = lows
-    self.highs = highs
+    self.slots = slots
+    self.hasSingles = hasSingles
     self.sieve = sieve
   }
 
@@ -56,7 +62,7 @@ final class NameTrie: Sendable {
 
   /// The bytes that the table itself takes.
   var byteCount: Int {
-    blob.count + starts.count * 4 + parents.count * 4 + keys.count * 12 + sieve.count * 8
+    blob.count + starts.count * 4 + parents.count * 4 + slots.count * 12 + sieve.count * 8
   }
 
   func name(at index: Int) -> FoldedNameBytes { Array(blob[Int(starts[index])..<Int(starts[index + 1])]) }
@@ -105,10 +111,8 @@ final class NameTrie: Sendable {
   @inline(__always)
   static func isWordByte(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     let byte = bytes[index]
-    if byte < 0x80 { return ByteClass.table[Int(byte)] == ByteClass.word }
-    let kind = ByteClass.table[Int(byte)]
     // A continuation byte only follows a lead that belonged to the word.
-    return kind == ByteClass.word2 || kind == ByteClass.word3 || kind == ByteClass.inner
+    return ByteClass.isWordStart(byte) || byte & 0xC0 == 0x80
   }
 
   /// A scalar's bytes as a number, and their count.

@@ -11,6 +11,15 @@ struct NoteMap: Sendable {
     }
   }
 
+  /// The notes that a test takes, in no order.
+  func filter(_ isIncluded: (IndexedNote) -> Bool) -> [IndexedNote] {
+    var found: [IndexedNote] = []
+    for group in groups.values {
+      for note in group.values where isIncluded(note) { found.append(note) }
+    }
+    return found
+  }
+
   /// All notes, in no order.
   var all: [IndexedNote] { groups.values.flatMap(\.values) }
 }

@@ -7,7 +7,6 @@ extension WordReferenceResolver {
   func told(_ reference: WordReference, isAhead: Bool) -> Range<Int>? {
     guard let topic = wholeTitle(before: reference) ?? reference.topic else { return nil }
     let terms = terms(in: topic)
-    guard !terms.isEmpty else { return nil }
     var best: (score: Int, distance: Int, range: Range<Int>)?
     for heading in note.headings {
       let isOther =
@@ -16,10 +15,11 @@ extension WordReferenceResolver {
         : max(heading.range.upperBound, heading.sectionRange.upperBound) <= reference.range.lowerBound
           || heading.range.upperBound <= reference.range.lowerBound
             && !heading.sectionRange.contains(reference.range.lowerBound)
-      guard isOther, titleBears(heading, terms) else { continue }
+      let isNamed = isNamed(heading, in: topic)
+      guard isOther, isNamed || titleBears(heading, terms) else { continue }
       let text = FoldedText(
         note.text.string(in: heading.range.lowerBound..<max(heading.range.upperBound, heading.sectionRange.upperBound)))
-      let score = terms.filter { text.utf8.holds($0) }.count + (isNamed(heading, in: topic) ? 100 : 0)
+      let score = terms.filter { text.utf8.holds($0) }.count + (isNamed ? 100 : 0)
       let distance = abs(heading.range.lowerBound - reference.range.lowerBound)
       if let best, (best.score, -best.distance) >= (score, -distance) { continue }
       best = (score, distance, heading.nameRange)

@@ -186,6 +186,7 @@ struct WordReferenceResolver {
     let behind = String(decoding: rest.dropFirst(digits.count).drop { $0 == 0x20 }.prefix(3), as: UTF8.self)
     let isCaption =
       behind.isEmpty || ["：", "，", "。", ":", "."].contains { behind.hasPrefix($0) } || digits.last == 0x2E
+      || note.text.utf8[range].first == 0x3E && !Self.sentenceStarts.contains { behind.hasPrefix($0) }
     var number = String(decoding: digits, as: UTF8.self)
     while number.hasSuffix(".") { number.removeLast() }
     return isCaption ? number : nil
