@@ -56,7 +56,8 @@ extension WorkspaceIndex {
     var found: [(IndexedNote, Link)] = []
     for id in paths.linkers(of: keys).union([home.id]) {
       guard let note = noteMap[id] else { continue }
-      for link in note.links where link.kind != .image && link.kind != .autolink && link.kind != .footnote {
+      for (link, called) in zip(note.links, note.linkNames)
+      where id == home.id && link.target.isEmpty && link.kind != .footnote || called.contains(where: keys.contains) {
         guard case .place(let place) = resolve(link, in: id), place.note == home.id else { continue }
         let isHere = place.range == definition.range || definition.source == .heading && covers(place, definition, home)
         if isHere || isTitle && place.range.isEmpty && id != home.id { found.append((note, link)) }

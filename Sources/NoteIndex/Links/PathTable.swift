@@ -47,14 +47,7 @@ struct PathTable: Sendable {
   }
 
   private static func called(by note: IndexedNote) -> Set<FoldedName> {
-    var names: Set<FoldedName> = []
-    for link in note.summary.links where !link.target.isEmpty && link.kind != .autolink && link.kind != .image {
-      let target = RelativePath.percentDecoded(link.target)
-      if RelativePath.hasScheme(target) { continue }
-      names.insert(FoldedName(target))
-      names.insert(FoldedName(NoteLocation(root: note.location.root, path: target).stem))
-    }
-    return names
+    note.linkNames.reduce(into: []) { $0.formUnion($1) }
   }
 
   private static func stems(of note: IndexedNote) -> Set<FoldedName> {

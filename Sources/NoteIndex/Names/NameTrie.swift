@@ -118,12 +118,16 @@ final class NameTrie: Sendable {
   /// A scalar's bytes as a number, and their count.
   @inline(__always)
   static func packed(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int) {
-    let lead = bytes[index]
-    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    guard index + length <= bytes.count else { return (UInt32(lead), bytes.count - index) }
-    var value = UInt32(lead)
-    for offset in 1..<max(1, length) where offset < length { value = value << 8 | UInt32(bytes[index + offset]) }
-    return (value, length)
+    let lead = UInt32(bytes[index])
+    let left = bytes.count - index
+    if lead >= 0xE0, lead < 0xF0, left >= 3 {
+      return (lead << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2]), 3)
+    }
+    if lead < 0x80 || left < 2 { return (lead, 1) }
+    if lead < 0xE0 || left < 4 { return (lead << 8 | UInt32(bytes[index + 1]), 2) }
+    return (
+      lead << 24 | UInt32(bytes[index + 1]) << 16 | UInt32(bytes[index + 2]) << 8 | UInt32(bytes[index + 3]), 4
+    )
   }
 
   private static func powerOfTwo(atLeast value: Int) -> Int {

@@ -21,6 +21,8 @@ package final class IndexedNote: Sendable {
   /// Where the anchors of `summary.anchors` stand.
   let anchorPlaces: [Int]
   let words: WordSieve
+  /// The names that each link calls: its target, and the target's last part without its extension.
+  let linkNames: [[FoldedName]]
   let mentionCache = MentionCache()
 
   /// Reads a parsed note. `labels` are the equation labels in it.
@@ -32,6 +34,7 @@ package final class IndexedNote: Sendable {
     concepts = tree.concepts
     headings = tree.headings
     links = tree.links
+    linkNames = tree.links.map { Self.names(calledBy: $0, root: location.root) }
     wordReferences = tree.wordReferences
     math = tree.math
     prose = tree.prose
@@ -49,6 +52,13 @@ package final class IndexedNote: Sendable {
       anchors: marks.names,
       links: tree.links.map { .init(kind: $0.kind, target: $0.target, anchor: $0.anchor) },
       labels: labels)
+  }
+
+  private static func names(calledBy link: Link, root: NoteRoot) -> [FoldedName] {
+    if link.target.isEmpty || link.kind == .autolink || link.kind == .image { return [] }
+    let target = RelativePath.percentDecoded(link.target)
+    if RelativePath.hasScheme(target) { return [] }
+    return [FoldedName(target), FoldedName(NoteLocation(root: root, path: target).stem)]
   }
 
   private let search = Mutex<NoteSearchNames?>(nil)
