@@ -20,7 +20,8 @@ extension NameTrie {
           slots.withUnsafeBufferPointer { slots in
             sieve.withUnsafeBufferPointer { sieve in
               let scanner = Scanner(
-                text: text, blob: blob, starts: starts, parents: parents, slots: slots, sieve: sieve,
+                text: text, blob: blob, starts: starts, parents: parents, slots: slots,
+                sieve: sieve,
                 hasSingles: hasSingles)
               scanner.run(accept: accept, found: found)
             }
@@ -47,7 +48,7 @@ extension NameTrie {
         if ByteClass.isWordStart(byte) {
           index = scanWord(from: index, accept, found)
         } else if byte >= 0xE0 {
-          index += scanWide(at: index, accept, found)
+          index = scanWide(from: index, accept, found)
         } else {
           index += 1
         }
@@ -76,21 +77,31 @@ extension NameTrie {
       return index
     }
 
+    /// Looks at every place of a run of ideographs; returns where the run ends.
     @inline(__always)
-    private func scanWide(at index: Int, _ accept: (Hit) -> Bool, _ found: (Hit) -> Void) -> Int {
-      let (one, length) = NameTrie.packed(text, index)
-      let two = index + length < text.count ? NameTrie.packed(text, index + length).0 : 0
-      let key = NameHash.key(one, two)
-      if passes(key), look(at: index, key: key, accept, found) { return length }
-      if hasSingles {
-        let alone = NameHash.key(one, 0)
-        if passes(alone) { _ = look(at: index, key: alone, accept, found) }
+    private func scanWide(from start: Int, _ accept: (Hit) -> Bool, _ found: (Hit) -> Void) -> Int {
+      var index = start
+      var (one, length) = NameTrie.packed(text, index)
+      while true {
+        let next = index + length
+        let (two, nextLength) = next < text.count ? NameTrie.packed(text, next) : (0, 0)
+        let key = NameHash.key(one, two)
+        let isFound = passes(key) && look(at: index, key: key, accept, found)
+        if !isFound, hasSingles {
+          let alone = NameHash.key(one, 0)
+          if passes(alone) { _ = look(at: index, key: alone, accept, found) }
+        }
+        index = next
+        // The next scalar's bytes are at hand: ideographs mostly stand in runs.
+        guard nextLength >= 3, !ByteClass.isWordStart(text[index]) else { return index }
+        (one, length) = (two, nextLength)
       }
-      return length
     }
 
     /// Finds the longest accepted name at a place among the names of a key.
-    private func look(at start: Int, key: UInt32, _ accept: (Hit) -> Bool, _ found: (Hit) -> Void) -> Bool {
+    private func look(at start: Int, key: UInt32, _ accept: (Hit) -> Bool, _ found: (Hit) -> Void)
+      -> Bool
+    {
       var slot = Int(key >> 7) & (slots.count - 1)
       while slots[slot].key != key {
         if slots[slot].key == 0 { return false }
