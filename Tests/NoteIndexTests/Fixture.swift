@@ -14,7 +14,10 @@ struct Fixture {
     func flush(_ fixture: inout Fixture) {
       if !body.isEmpty {
         fixture.add(
-          path, crlf ? body.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") : body)
+          path,
+          crlf
+            ? body.split(separator: "\n", omittingEmptySubsequences: false).joined(
+              separator: "\r\n") : body)
       }
       body = ""
     }
@@ -61,7 +64,8 @@ struct Fixture {
     if path.hasPrefix("@") { path = path.split(separator: "/").dropFirst().joined(separator: "/") }
     let dialect: NoteDialect = path.hasSuffix(".txt") ? .bracketText : .markdown
     return IndexedNote(
-      id: id, location: NoteLocation(root: root, path: path), tree: NoteTree.parse(text, dialect: dialect))
+      id: id, location: NoteLocation(root: root, path: path),
+      tree: NoteTree.parse(text, dialect: dialect))
   }
 }
 

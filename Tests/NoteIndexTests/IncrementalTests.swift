@@ -21,8 +21,11 @@ import TextModel
         if random.below(6) == 0 { path = "d\(random.below(3))/n\(id.number).md" }
         let at = text.utf8.isEmpty ? 0 : text.lines.starts[random.below(text.lines.count)]
         let end = min(text.count, at + random.below(2) * 20)
-        let safe = text.utf8.indices.contains(end) ? text.lines.starts[text.lines.line(at: end)] : end
-        text.apply(TextEdit(range: at..<max(at, safe), replacement: Self.pieces[random.below(Self.pieces.count)]))
+        let safe =
+          text.utf8.indices.contains(end) ? text.lines.starts[text.lines.line(at: end)] : end
+        text.apply(
+          TextEdit(
+            range: at..<max(at, safe), replacement: Self.pieces[random.below(Self.pieces.count)]))
         notes[id] = (path, text)
         index = index.replacing(Fixture.note(id, path, text))
       }
@@ -36,8 +39,10 @@ import TextModel
   }
 
   static let pieces = [
-    "# 交叉熵\n\n", "# 熵值（Entropy）\n\n", "# KL 散度\n\n", "## Transformer\n\n", "# GPT-3\n\n", "# GPT\n\n",
-    "交叉熵大于熵值。\n\n", "GPT 与 GPT-3 是 transformer 模型。\n\n", "见 [[交叉熵]] 和 [x](n1.md#交叉熵)。\n\n", "KL散度与entropy。\n\n",
+    "# 交叉熵\n\n", "# 熵值（Entropy）\n\n", "# KL 散度\n\n", "## Transformer\n\n", "# GPT-3\n\n",
+    "# GPT\n\n",
+    "交叉熵大于熵值。\n\n", "GPT 与 GPT-3 是 transformer 模型。\n\n", "见 [[交叉熵]] 和 [x](n1.md#交叉熵)。\n\n",
+    "KL散度与entropy。\n\n",
     "---\ntitle: 信息论\naliases: [熵值]\n---\n", "",
   ]
 
@@ -45,10 +50,15 @@ import TextModel
     var out: [String] = []
     for note in index.notes.sorted(by: { $0.id < $1.id }) {
       for mention in index.mentions(in: note.id) {
-        let targets = index.definitions(of: mention, in: note.id).map { "\($0.note.number):\($0.range)" }
-        out.append("\(note.id.number) \(mention.range) \(mention.strict) \(mention.linked) -> \(targets)")
+        let targets = index.definitions(of: mention, in: note.id).map {
+          "\($0.note.number):\($0.range)"
+        }
+        out.append(
+          "\(note.id.number) \(mention.range) \(mention.strict) \(mention.linked) -> \(targets)")
       }
-      for link in note.links { out.append("\(note.id.number) \(link.range) \(index.resolve(link, in: note.id))") }
+      for link in note.links {
+        out.append("\(note.id.number) \(link.range) \(index.resolve(link, in: note.id))")
+      }
       for definition in index.definitions(in: note.id) {
         out.append("\(note.id.number) \(definition.name) \(index.references(to: definition))")
       }
@@ -60,7 +70,8 @@ import TextModel
   @Test func anEditOutsideTheSummaryLeavesTheNamesUntouched() {
     let fixture = Fixture("//- a.md\n# 交叉熵\n\n正文\n//- b.md\n交叉熵")
     let index = fixture.index
-    let edited = index.replacing(Fixture.note(fixture.note("a.md"), "a.md", SourceText("# 交叉熵\n\n正文改了\n")))
+    let edited = index.replacing(
+      Fixture.note(fixture.note("a.md"), "a.md", SourceText("# 交叉熵\n\n正文改了\n")))
     #expect(edited.names.version === index.names.version)
     #expect(edited.names.delta === index.names.delta)
   }

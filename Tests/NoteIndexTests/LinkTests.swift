@@ -5,10 +5,14 @@ import TextModel
 
 @Suite struct LinkTests {
   @Test(arguments: [
-    ("[[b]]", "b.md:0"), ("[[b.md]]", "b.md:0"), ("[[dir/c]]", "dir/c.md:0"), ("[[b#二 节|text]]", "b.md:heading"),
-    ("[[交叉熵]]", "dir/c.md:heading"), ("[x](dir/c.md)", "dir/c.md:0"), ("[x](./b.md#二-节)", "b.md:heading"),
-    ("[x](b.md#nowhere)", "missing anchor"), ("[x](nowhere.md)", "missing"), ("[[nowhere]]", "missing"),
-    ("[x](../../etc/passwd)", "outside"), ("[x](../a.md)", "outside"), ("[x](https://a.b/c.md)", "external"),
+    ("[[b]]", "b.md:0"), ("[[b.md]]", "b.md:0"), ("[[dir/c]]", "dir/c.md:0"),
+    ("[[b#二 节|text]]", "b.md:heading"),
+    ("[[交叉熵]]", "dir/c.md:heading"), ("[x](dir/c.md)", "dir/c.md:0"),
+    ("[x](./b.md#二-节)", "b.md:heading"),
+    ("[x](b.md#nowhere)", "missing anchor"), ("[x](nowhere.md)", "missing"),
+    ("[[nowhere]]", "missing"),
+    ("[x](../../etc/passwd)", "outside"), ("[x](../a.md)", "outside"),
+    ("[x](https://a.b/c.md)", "external"),
     ("[x](p.pdf)", "file p.pdf"), ("[x](%E4%BA%8C.md)", "二.md:0"), ("[[same]]", "ambiguous"),
     ("[[x/same]]", "x/same.md:0"),
     ("[x](#here)", "a.md:heading"), ("[[b#^mark]]", "b.md:25"), ("[[../../etc/passwd]]", "outside"),
@@ -64,8 +68,11 @@ import TextModel
       用交叉熵，即 cross entropy，见 [[交叉熵]] 与 [这里](a.md#交叉熵cross-entropy)。
       """)
     let index = fixture.index
-    let definition = index.definitions(of: FoldedName("交叉熵"), from: fixture.note("b.md"), at: 0).first
-    let kinds = definition.map { index.references(to: $0).filter { $0.place.note == fixture.note("b.md") }.map(\.kind) }
+    let definition = index.definitions(of: FoldedName("交叉熵"), from: fixture.note("b.md"), at: 0)
+      .first
+    let kinds = definition.map {
+      index.references(to: $0).filter { $0.place.note == fixture.note("b.md") }.map(\.kind)
+    }
     #expect(kinds == [.strictMention, .strictMention, .link, .link])
   }
 
@@ -79,11 +86,15 @@ import TextModel
       """)
     let index = fixture.index
     let name = FoldedName("损失函数")
-    guard let definition = index.definitions(of: name, from: fixture.note("a.md"), at: 0).first else {
+    guard let definition = index.definitions(of: name, from: fixture.note("a.md"), at: 0).first
+    else {
       Issue.record("no definition")
       return
     }
-    #expect(index.renameSites(of: name, meaning: definition).map(\.kind) == [.definition, .mention, .link])
+    #expect(
+      index.renameSites(of: name, meaning: definition).map(\.kind) == [
+        .definition, .mention, .link,
+      ])
   }
 
   @Test func badLinksAreBounded() {
@@ -97,7 +108,8 @@ import TextModel
   }
 
   @Test(arguments: [
-    ("jcs", "交叉熵"), ("jiaocha", "交叉熵"), ("cross", "交叉熵"), ("ljhg", "逻辑回归"), ("trfm", "Transformer"), ("损失", "损失函数"),
+    ("jcs", "交叉熵"), ("jiaocha", "交叉熵"), ("cross", "交叉熵"), ("ljhg", "逻辑回归"), ("trfm", "Transformer"),
+    ("损失", "损失函数"),
     ("zhuyili", "注意力"),
   ])
   func searchFinds(query: String, name: String) {

@@ -50,7 +50,8 @@ import TextModel
   func findsMentions(of item: Case) {
     // A single ideograph is no heading's concept; a title may be one.
     let notes = item.names.enumerated().map { index, name in
-      "//- n\(index).md\n" + (name.unicodeScalars.count == 1 ? "---\ntitle: \(name)\n---" : "# \(name)") + "\n"
+      "//- n\(index).md\n"
+        + (name.unicodeScalars.count == 1 ? "---\ntitle: \(name)\n---" : "# \(name)") + "\n"
     }
     let fixture = Fixture(notes.joined() + "//- b.md\n\(item.text)")
     #expect(fixture.index.mentionTexts(fixture.note("b.md")) == item.expected)
@@ -114,7 +115,9 @@ import TextModel
     let index = fixture.index
     let found = index.definitions(of: FoldedName("交叉熵"), from: id, at: offset)
     #expect(found.map(\.note) == [fixture.note("b.md"), fixture.note("loss.md")])
-    #expect(index.removing(fixture.note("b.md")).definitions(of: FoldedName("交叉熵"), from: id, at: offset).count == 1)
+    #expect(
+      index.removing(fixture.note("b.md")).definitions(of: FoldedName("交叉熵"), from: id, at: offset)
+        .count == 1)
   }
 
   @Test func theSectionsOwnSenseComesFirst() {
