@@ -13,8 +13,16 @@ package struct NoteResults: Sendable {
   let definitions: [String: [Int]]
   let imports: [NoteResults]
   let memory: OutcomeMemory
+  /// Where sections begin, ascending: what holds of names in one is not taken for granted in another.
+  let sectionStarts: [Int]
+  let derivations: DerivationMemory
 
-  init(formulas: [NoteFormula], definitions: [String: [Int]], imports: [NoteResults], memory: OutcomeMemory) {
+  init(
+    formulas: [NoteFormula], definitions: [String: [Int]], imports: [NoteResults], memory: OutcomeMemory,
+    sectionStarts: [Int], derivations: DerivationMemory
+  ) {
+    self.sectionStarts = sectionStarts
+    self.derivations = derivations
     self.formulas = formulas
     self.definitions = definitions
     self.imports = imports
@@ -35,7 +43,8 @@ package struct NoteResults: Sendable {
     let evaluation = NoteEvaluation(
       FormulaCandidate.all(in: tree), imports: imports, macros: macros, memory: previous?.memory, budget: budget,
       cancelFlag: cancelFlag)
-    return evaluation.results()
+    return evaluation.results(
+      sectionStarts: tree.headings.map(\.range.lowerBound), derivations: previous?.derivations ?? DerivationMemory())
   }
 
   /// The formula that holds the offset, delimiters included; behind its last character counts as inside.

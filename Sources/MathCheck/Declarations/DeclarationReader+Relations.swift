@@ -68,6 +68,7 @@ extension Declarations {
       shape.append(Term(.number(String(count)), 0..<0))
     }
     declare(name, .array(shape: shape, elements: domain))
+    tables.insert(name)
     return true
   }
 

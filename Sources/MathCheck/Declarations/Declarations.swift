@@ -7,6 +7,8 @@ package struct Declarations: Sendable {
   package internal(set) var structures: [(name: String, structure: ArrayStructure)] = []
   package internal(set) var definitions: [Definition] = []
   package internal(set) var conditions: [Condition] = []
+  /// Functions left abstract, sampled as tables: `p(x,z)` looks up.
+  package internal(set) var tables: Set<String> = []
   /// Names of lengths, which are drawn small.
   package internal(set) var sizes: Set<String> = []
   package internal(set) var randoms: [RandomVariable] = []

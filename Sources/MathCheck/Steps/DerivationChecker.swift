@@ -34,8 +34,8 @@ package struct DerivationChecker: Sendable {
       guard let first = points.first else {
         return unread(tree, DeclaredScope(declarations: declarations), Self.noPoints(sampler))
       }
-      let formula = Resolver(scope: first.environment).resolve(tree)
-      guard let term = formula.term else {
+      let formula = Resolver(scope: Self.scope(first, declarations)).resolve(tree)
+      guard let term = formula.term.map({ Self.lookingUp(declarations.tables, $0) }) else {
         return DerivationReport(steps: [], reason: formula.fault?.message.text)
       }
       let statements = StepReader.statements(of: term)
@@ -48,11 +48,39 @@ package struct DerivationChecker: Sendable {
         continue
       }
       var run = DerivationRun(
-        declarations: declarations, assumed: assumed, doubts: sampler.plan.doubts, points: points,
+        sampler.plan, assumed: assumed, doubts: sampler.plan.doubts + Self.doubts(formula), points: points,
         cancelFlag: cancelFlag)
       return run.report(statements)
     }
     return unread(tree, DeclaredScope(declarations: declarations), "names are used in too many ways")
+  }
+
+  /// The names of a point, tables being functions as far as reading goes.
+  private static func scope(_ point: Sample, _ declarations: Declarations) -> Environment {
+    var environment = point.environment
+    for table in declarations.tables {
+      let parameters = (environment[table]?.shape ?? []).indices.map { "#\($0)" }
+      environment[table] = .function(FunctionValue.placeholder(table, parameters))
+    }
+    return environment
+  }
+
+  /// `p(x,z)` as the element of the table that stands for p.
+  private static func lookingUp(_ tables: Set<String>, _ term: Term) -> Term {
+    guard !tables.isEmpty else { return term }
+    return term.rewritten { part in
+      switch part.kind {
+      case .apply(let function, let arguments, _):
+        guard case .name(let key) = function.kind, tables.contains(key) else { return nil }
+        return Term(.index(function, arguments, juxtaposed: nil), part.range)
+      default: return nil
+      }
+    }
+  }
+
+  /// What makes it doubtful how the formula is meant.
+  private static func doubts(_ formula: Formula) -> [String] {
+    formula.warnings.filter { $0.code == .ambiguous || $0.code == .juxtaposedNumbers }.map(\.message.text)
   }
 
   private static func noPoints(_ sampler: Sampler) -> String {

@@ -79,6 +79,11 @@ struct StepJudgement {
     default: break
     }
     if let doubt = run.doubts.first { return doubt }
+    if step.right.isZeroLiteral || step.left.isZeroLiteral { return "this may be a condition to be met" }
+    if step.left.hasNumberBehindName || step.right.hasNumberBehindName {
+      return "a number behind a name may be an index"
+    }
+    if step.left.isExtremizer || step.right.isExtremizer { return "the arguments of an extremum are not compared" }
     if !isConstant, differing.count < 2 { return "the sides differ at one point only" }
     return assumptionDoubt ?? decimalDoubt ?? conventionDoubt
   }
@@ -88,6 +93,9 @@ struct StepJudgement {
     let left = Set(step.left.freeNames).intersection(run.assumed)
     let right = Set(step.right.freeNames).intersection(run.assumed)
     guard !left.isEmpty || !right.isEmpty else { return nil }
+    if let unit = left.union(right).first(where: { ["i", "j", "\\mathbf{i}", "\\mathbf{j}"].contains($0) }) {
+      return "\(unit) may be the imaginary unit"
+    }
     let open = left.symmetricDifference(right).sorted()
     if !open.isEmpty { return "\(open.joined(separator: ", ")) is not declared" }
     guard step.left.isPlainAlgebra, step.right.isPlainAlgebra else {
@@ -144,6 +152,27 @@ struct StepJudgement {
 }
 
 extension Term {
+  var isZeroLiteral: Bool {
+    switch kind {
+    case .number(let digits): Double(digits) == 0
+    case .unsized(.zeros): true
+    default: false
+    }
+  }
+
+  /// `A 1`: written so for an index that lost its mark.
+  var hasNumberBehindName: Bool {
+    if case .binary(.multiply, let left, let right) = kind, case .number = right.kind, case .name = left.kind {
+      return true
+    }
+    return children.contains(where: \.hasNumberBehindName)
+  }
+
+  var isExtremizer: Bool {
+    if case .big(let sign, _, _, _) = kind, sign == .argumentMaximum || sign == .argumentMinimum { return true }
+    return false
+  }
+
   var hasDecimal: Bool {
     if case .number(let digits) = kind { return digits.contains(".") }
     return children.contains(where: \.hasDecimal)

@@ -1,5 +1,5 @@
 /// What one macro stands for.
-struct Macro: Sendable, Equatable {
+struct Macro: Sendable, Hashable {
   /// How many arguments it takes, at most nine.
   var parameters: Int
   /// What the first argument is if it is not given in brackets (`\newcommand{\x}[2][default]{…}`).

@@ -1,5 +1,5 @@
 /// The macros that a note, a workspace or a formula defines.
-public struct MacroTable: Sendable, Equatable {
+public struct MacroTable: Sendable, Hashable {
   /// By name, with the backslash.
   private(set) var macros: [String: Macro] = [:]
 

@@ -31,13 +31,15 @@ final class NoteEvaluation {
     readDrafts(macros)
   }
 
-  func results() -> NoteResults {
+  func results(sectionStarts: [Int], derivations: DerivationMemory) -> NoteResults {
     let formulas = candidates.indices.map { index in
       NoteFormula(
         range: candidates[index].range, form: candidates[index].form, source: candidates[index].source,
         outcome: outcome(of: index))
     }
-    return NoteResults(formulas: formulas, definitions: definitions, imports: imports, memory: memory)
+    return NoteResults(
+      formulas: formulas, definitions: definitions, imports: imports, memory: memory, sectionStarts: sectionStarts,
+      derivations: derivations)
   }
 
   private func readDrafts(_ workspaceMacros: MacroTable) {

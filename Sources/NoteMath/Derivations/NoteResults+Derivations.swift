@@ -1,0 +1,88 @@
+package import MathCheck
+package import MathEngine
+import MathSyntax
+
+extension NoteResults {
+  /// What is known of the steps of the formula at an index; nil where it is no derivation.
+  ///
+  /// Worked out when first asked for, and remembered as long as neither its text nor what the section says of its names
+  /// changes.
+  package func derivation(of index: Int, cancelFlag: CancelFlag? = nil) -> DerivationReport? {
+    let formula = formulas[index]
+    guard formula.form == .inline || formula.form == .display, let term = formula.outcome.formula.term,
+      Self.isDerivation(term), formula.source.utf8.count <= Self.maximumLength
+    else { return nil }
+    let context = context(of: index, for: term)
+    let key = DerivationMemory.Key(
+      utf8: formula.source.utf8, context: context, macros: formula.outcome.tree.macros)
+    return derivations.report(for: key) {
+      let checker = DerivationChecker(declarations: Declarations(context: context), cancelFlag: cancelFlag)
+      let report = checker.check(formula.outcome.tree)
+      if let cancelFlag, cancelFlag.isCancelled { return nil }
+      return report.steps.isEmpty ? nil : report
+    }
+  }
+
+  /// Longer ones are no derivations that a person would want checked in one piece.
+  private static let maximumLength = 4_000
+
+  /// Several relations in a row, or a derivative with what it is said to be.
+  private static func isDerivation(_ term: Term) -> Bool {
+    switch term.kind {
+    case .chain(let chain): return chain.signs.count >= 2 || chain.isDerivation
+    case .block(let terms): return terms.contains(where: isDerivation)
+    case .definition(let definition):
+      switch definition.left.kind {
+      case .derivative, .gradient, .functionDerivative: return true
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// Statements of the same section before the derivation that say something of its names, nearest last.
+  private func context(of index: Int, for term: Term) -> [String] {
+    var names = Set(term.freeNames)
+    var found: [String] = []
+    var defined: Set<String> = []
+    for place in stride(from: index - 1, through: 0, by: -1) {
+      let formula = formulas[place]
+      guard isSameSection(formula.range.lowerBound, formulas[index].range.lowerBound) else { break }
+      guard formula.form == .inline || formula.form == .display, let statement = formula.outcome.formula.term,
+        formula.source.utf8.count <= 400
+      else { continue }
+      switch Declared(statement) {
+      case .name(let key):
+        // The nearest definition counts.
+        guard names.contains(key), defined.insert(key).inserted else { continue }
+      case .condition: if names.isDisjoint(with: statement.freeNames) { continue }
+      case .nothing: continue
+      }
+      names.formUnion(statement.freeNames)
+      found.append(String(decoding: formula.source.utf8, as: UTF8.self))
+    }
+    return found.reversed()
+  }
+
+  private func isSameSection(_ first: Int, _ second: Int) -> Bool {
+    !sectionStarts.contains { first < $0 && $0 <= second }
+  }
+}
+
+/// What a statement says of names.
+private enum Declared {
+  /// Defines this one.
+  case name(String)
+  case condition
+  case nothing
+
+  init(_ term: Term) {
+    switch term.kind {
+    case .definition(let definition): self = .name(definition.target.key)
+    case .comparison: self = .condition
+    case .chain(let chain) where chain.signs.count == 2 && chain.definition == nil && !chain.isDerivation:
+      self = .condition
+    default: self = .nothing
+    }
+  }
+}
