@@ -227,7 +227,7 @@ struct NormalForm {
       return sum
     }
     // Take out the least exponent of each atom, so that log(a b + a c) and log a + log(b + c) meet.
-    let common = Self.common(polynomial)
+    let common = Monomial(polynomial.commonExponents)
     guard let inverse = common.inverse, let rest = polynomial * Polynomial(inverse),
       let outer = logarithm(positive: Polynomial(common))
     else { return nil }
@@ -262,22 +262,6 @@ struct NormalForm {
     let result = atomNumber("log a\(number)", false, false, depths[number])
     logOfAtom[result] = number
     return RationalFunction(Polynomial(Monomial(atom: result)))
-  }
-
-  private static func common(_ polynomial: Polynomial) -> Monomial {
-    var least: [Int: Int]?
-    for (monomial, _) in polynomial.ordered {
-      var here: [Int: Int] = [:]
-      for factor in monomial.factors { here[factor.atom] = factor.exponent }
-      guard let known = least else {
-        least = here
-        continue
-      }
-      var next: [Int: Int] = [:]
-      for atom in Set(known.keys).union(here.keys) { next[atom] = min(known[atom] ?? 0, here[atom] ?? 0) }
-      least = next
-    }
-    return Monomial(least ?? [:])
   }
 
   // Applications

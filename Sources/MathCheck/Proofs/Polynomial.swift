@@ -38,6 +38,23 @@ struct Polynomial: Sendable, Hashable {
     terms.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
   }
 
+  /// The least exponent of each atom over all terms.
+  var commonExponents: [Int: Int] {
+    var least: [Int: Int]?
+    for monomial in terms.keys {
+      var here: [Int: Int] = [:]
+      for factor in monomial.factors { here[factor.atom] = factor.exponent }
+      guard let known = least else {
+        least = here
+        continue
+      }
+      var next: [Int: Int] = [:]
+      for atom in Set(known.keys).union(here.keys) { next[atom] = min(known[atom] ?? 0, here[atom] ?? 0) }
+      least = next
+    }
+    return (least ?? [:]).filter { $0.value != 0 }
+  }
+
   static func + (left: Polynomial, right: Polynomial) -> Polynomial {
     var terms = left.terms
     for (monomial, coefficient) in right.terms {

@@ -12,8 +12,9 @@ struct RationalFunction: Sendable {
   }
 
   /// Nil where the denominator is zero.
-  init?(_ numerator: Polynomial, _ denominator: Polynomial) {
-    guard !denominator.isZero else { return nil }
+  init?(_ top: Polynomial, _ bottom: Polynomial) {
+    guard !bottom.isZero else { return nil }
+    let (numerator, denominator) = Self.withoutCommonPowers(top, bottom)
     // A single term below is a Laurent monomial above only in its coefficient: atoms may be zero.
     if let constant = denominator.constant, let inverse = Rational(1).divided(by: constant) {
       self.numerator = numerator.scaled(by: inverse)
@@ -22,6 +23,21 @@ struct RationalFunction: Sendable {
       self.numerator = numerator
       self.denominator = denominator
     }
+  }
+
+  /// Atoms that divide every term of both go: the quotient is the same wherever it had a value.
+  private static func withoutCommonPowers(_ top: Polynomial, _ bottom: Polynomial) -> (Polynomial, Polynomial) {
+    guard !top.isZero else { return (.zero, .one) }
+    let (a, b) = (top.commonExponents, bottom.commonExponents)
+    var shared: [Int: Int] = [:]
+    for atom in Set(a.keys).union(b.keys) {
+      let least = min(a[atom] ?? 0, b[atom] ?? 0)
+      if least != 0 { shared[atom] = -least }
+    }
+    guard !shared.isEmpty, let less = top * Polynomial(Monomial(shared)),
+      let fewer = bottom * Polynomial(Monomial(shared))
+    else { return (top, bottom) }
+    return (less, fewer)
   }
 
   var constant: Rational? { denominator == .one ? numerator.constant : nil }

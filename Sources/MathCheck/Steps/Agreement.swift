@@ -99,7 +99,7 @@ enum Agreement: Sendable {
     }
     switch equality(a, b) {
     case .agree: return isStrict ? .unclear : .agree
-    case .unclear: return .unclear
+    case .unclear: return (a.double > b.double) == isUp ? .agree : .unclear
     default: return (a.double > b.double) == isUp ? .agree : .differ
     }
   }

@@ -12,8 +12,10 @@ package enum Lenses {
     let results = workspace.results(of: note)
     let lines = note.tree.text.lines
     var lenses: [Lens] = []
-    for formula in results.formulas {
-      guard let lens = lens(for: formula, results, note) else { continue }
+    for (index, formula) in results.formulas.enumerated() {
+      let derivation = results.derivation(of: index, cancelFlag: workspace.cancelFlag).flatMap(DerivationLens.title)
+      let lens = derivation.map { Lens(range: formula.range, title: $0) } ?? lens(for: formula, results, note)
+      guard let lens else { continue }
       let line = lines.line(at: lens.range.lowerBound)
       if let last = lenses.last, lines.line(at: last.range.lowerBound) == line { continue }
       lenses.append(lens)

@@ -8,7 +8,11 @@ package enum Diagnostics {
   package static func of(_ id: NoteID, in workspace: Workspace) -> [Diagnostic] {
     guard let note = workspace.note(id) else { return [] }
     var math = MathDiagnostics(configuration: workspace.configuration)
-    for formula in workspace.results(of: note).formulas { math.add(formula) }
+    let results = workspace.results(of: note)
+    for (index, formula) in results.formulas.enumerated() {
+      math.add(formula)
+      if let report = results.derivation(of: index, cancelFlag: workspace.cancelFlag) { math.add(report, formula) }
+    }
     let all = math.found + LinkDiagnostics(workspace: workspace, note: note).all() + mentions(in: note, workspace)
     return all.filter { !isIgnored($0, in: note.tree) }.sorted { left, right in
       (left.range.lowerBound, left.range.upperBound, left.code.rawValue)

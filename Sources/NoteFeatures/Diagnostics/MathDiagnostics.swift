@@ -45,7 +45,7 @@ struct MathDiagnostics {
     add(code, diagnostic.range, formula, Faults.message(Fault(diagnostic)))
   }
 
-  private mutating func add(
+  mutating func add(
     _ code: DiagnosticCode, _ range: Range<Int>, _ formula: NoteFormula, _ message: Message, fix: Fix? = nil
   ) {
     guard let severity = configuration.severities[code] else { return }

@@ -6,6 +6,8 @@ public enum MessageID: String, Sendable, CaseIterable {
   case phrase
   // Lenses
   case value, holds, fails, staleLens, needs
+  case derivationHolds, derivationHoldsBoth, derivationFails
+  case oneStep, stepCount, provedSteps, checkedSteps, computedSteps
   // Fixes
   case writeValue, giveValues, writeApproximately, removeLink
   // Hovers
@@ -13,7 +15,7 @@ public enum MessageID: String, Sendable, CaseIterable {
   case definedInHandbook, otherSenses
   // Diagnostics
   case unclosed, unexpected, missingArgument, unknownCommand, unknownCommandNearest
-  case falseEquation, falseStep, staleResult, brokenLink, missingAnchor, ambiguousLink, duplicateConcept
+  case falseEquation, falseStep, stepSides, stepSidesAt, staleResult, brokenLink, missingAnchor, ambiguousLink, duplicateConcept
   case definedThere, unlinkedMention, emptySection
 }
 
@@ -30,6 +32,14 @@ extension MessageID {
     case .holds: ("✓", "✓")
     case .fails: ("✗", "✗")
     case .staleLens: ("now {0} · update", "现为 {0} · 更新")
+    case .derivationHolds: ("✓ {0} · {1}", "✓ {0} · {1}")
+    case .derivationHoldsBoth: ("✓ {0} · {1} · {2}", "✓ {0} · {1} · {2}")
+    case .derivationFails: ("✗ step {0}", "✗ 第 {0} 步")
+    case .oneStep: ("1 step", "1 步")
+    case .stepCount: ("{0} steps", "{0} 步")
+    case .provedSteps: ("{0} proved", "{0} 步已证明")
+    case .checkedSteps: ("{0} checked at {1} points", "{0} 步在 {1} 个点上验算")
+    case .computedSteps: ("{0} computed", "{0} 步已算出")
     case .needs: ("needs {0}", "缺 {0}")
     case .writeValue: ("Write {0}", "写成 {0}")
     case .giveValues: ("Give {0} values here", "在此给出 {0} 的值")
@@ -55,6 +65,8 @@ extension MessageID {
     case .unknownCommandNearest: ("No command is called {0}. Is {1} meant?", "没有名为 {0} 的命令，是否指 {1}？")
     case .falseEquation: ("The left side is {0}, the right side {1}.", "左边是 {0}，右边是 {1}。")
     case .falseStep: ("This step does not follow: {0}", "这一步不成立：{0}")
+    case .stepSides: ("the left side is {0}, the right side {1}.", "左边是 {0}，右边是 {1}。")
+    case .stepSidesAt: ("at {0} the left side is {1}, the right side {2}.", "在 {0} 处，左边是 {1}，右边是 {2}。")
     case .staleResult: ("{0} is {1} now, not {2}.", "{0} 现在是 {1}，不是 {2}。")
     case .brokenLink: ("No note is called “{0}”.", "没有名为“{0}”的笔记。")
     case .missingAnchor: ("“{0}” has no heading “{1}”.", "“{0}”中没有标题“{1}”。")
