@@ -16,7 +16,8 @@ extension NoteResults {
     let key = DerivationMemory.Key(
       utf8: formula.source.utf8, context: context, macros: formula.outcome.tree.macros)
     return derivations.report(for: key) {
-      let checker = DerivationChecker(declarations: Declarations(context: context), cancelFlag: cancelFlag)
+      let checker = DerivationChecker(
+        declarations: Declarations(context: context), setting: .page, cancelFlag: cancelFlag)
       let report = checker.check(formula.outcome.tree)
       if let cancelFlag, cancelFlag.isCancelled { return nil }
       return report.steps.isEmpty ? nil : report
