@@ -9,9 +9,22 @@ package struct DerivationChecker: Sendable {
   package let declarations: Declarations
   /// Constants and functions that hold around the derivation.
   package let environment: Environment
+  let setting: Setting
   let cancelFlag: CancelFlag?
 
-  package init(declarations: Declarations, environment: Environment = Environment(), cancelFlag: CancelFlag? = nil) {
+  /// Where a derivation stands, and how far its declarations can be relied on.
+  package enum Setting: Sendable {
+    /// All that holds of its names is declared.
+    case statement
+    /// In a note, whose words say more than its formulas, and whose shapes are mostly loose.
+    case page
+  }
+
+  package init(
+    declarations: Declarations, environment: Environment = Environment(), setting: Setting = .statement,
+    cancelFlag: CancelFlag? = nil
+  ) {
+    self.setting = setting
     self.declarations = declarations
     self.environment = environment
     self.cancelFlag = cancelFlag
@@ -49,7 +62,7 @@ package struct DerivationChecker: Sendable {
       }
       var run = DerivationRun(
         sampler.plan, assumed: assumed, doubts: sampler.plan.doubts + Self.doubts(formula), points: points,
-        cancelFlag: cancelFlag)
+        setting: setting, cancelFlag: cancelFlag)
       return run.report(statements)
     }
     return unread(tree, DeclaredScope(declarations: declarations), "names are used in too many ways")

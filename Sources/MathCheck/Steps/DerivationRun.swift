@@ -11,14 +11,17 @@ struct DerivationRun {
   /// Why the points may not be those that the writer means.
   let doubts: [String]
   var points: [Sample]
+  let setting: DerivationChecker.Setting
   let cancelFlag: CancelFlag?
 
   /// Sides computed at every point so far, since neighbouring steps share them.
   private var cache: (term: Term, values: [PointValue])?
 
   init(
-    _ plan: SamplePlan, assumed: Set<String>, doubts: [String], points: [Sample], cancelFlag: CancelFlag?
+    _ plan: SamplePlan, assumed: Set<String>, doubts: [String], points: [Sample],
+    setting: DerivationChecker.Setting, cancelFlag: CancelFlag?
   ) {
+    self.setting = setting
     declarations = plan.declarations
     for defined in plan.early + plan.late where defined.parameters == nil { definitions[defined.name] = defined.body }
     self.assumed = assumed
@@ -100,6 +103,14 @@ struct DerivationRun {
 
   // Comparison
 
+  /// Shapes that never fit, where all of them are declared. Two vectors side by side are mostly a loose inner product.
+  private func isShapeFault(_ fault: Fault, in step: Step) -> Bool {
+    guard setting == .statement, fault.code == .shape, fault.message.template.contains("cannot be multiplied"),
+      doubts.isEmpty, assumed.isDisjoint(with: step.left.freeNames + step.right.freeNames)
+    else { return false }
+    return true
+  }
+
   private func isProved(_ step: Step) -> Bool {
     guard let point = points.first else { return false }
     if step.left.freeNames.isEmpty, step.right.freeNames.isEmpty {
@@ -136,7 +147,10 @@ struct DerivationRun {
     let right = values(of: step.right)
     cache = (step.right, right)
     for (values, _) in [(left, step.left), (right, step.right)] {
-      if case .failed(let fault)? = values.first { return StepReport(.unknown, step, reason: fault.message.text) }
+      if case .failed(let fault)? = values.first {
+        let isFalse = isShapeFault(fault, in: step)
+        return StepReport(isFalse ? .refuted : .unknown, step, reason: fault.message.text)
+      }
     }
     let pairs = points.indices.map { place in
       SidePair(step.left, step.right, points[place].environment, left[place], right[place])

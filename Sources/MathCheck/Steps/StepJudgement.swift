@@ -67,6 +67,11 @@ struct StepJudgement {
     report.counterexample = counterexample(run.points[place])
     if case .value(let value) = pairs[place].left { report.left = value }
     if case .value(let value) = pairs[place].right { report.right = value }
+    let search = SlipSearch(
+      step: step, points: run.points, pairs: pairs, differing: differing,
+      drawn: Set(run.points[place].point.map(\.name)))
+    report.slip = search.slip()
+    report.reason = report.slip?.text
     if let shapes { report.reason = "the left side has the shape \(shapes.left), the right side \(shapes.right)" }
     return report
   }
@@ -84,6 +89,7 @@ struct StepJudgement {
       return "a number behind a name may be an index"
     }
     if step.left.isExtremizer || step.right.isExtremizer { return "the arguments of an extremum are not compared" }
+    if shapes != nil, run.setting == .page { return "the sides have different shapes" }
     if !isConstant, differing.count < 2 { return "the sides differ at one point only" }
     return assumptionDoubt ?? decimalDoubt ?? conventionDoubt
   }

@@ -18,6 +18,8 @@ package struct StepReport: Sendable {
   package var right: Value?
   /// Why it is unknown; of a refuted step the likely slip.
   package var reason: String?
+  /// What would make a refuted step true.
+  package var slip: Slip?
 
   init(_ verdict: StepVerdict, _ step: Step, reason: String? = nil, pointCount: Int = 0) {
     self.verdict = verdict

@@ -1,0 +1,38 @@
+package import MathNumerics
+
+/// What makes a refuted step true: the likely slip of the pen.
+package enum Slip: Sendable, Equatable {
+  /// The term at this place of the formula has the wrong sign.
+  case sign(Range<Int>)
+  /// The right side times this is the left side.
+  case factor(Rational)
+  /// The matrix or vector is to be transposed, or not to be, at this place.
+  case transpose(String, Range<Int>)
+  /// The logarithm at this place has the wrong base.
+  case logarithmBase(Range<Int>)
+  /// True where the name is not negative.
+  case nonnegative(String)
+  /// True where the matrix is symmetric.
+  case symmetric(String)
+
+  /// In English.
+  package var text: String {
+    switch self {
+    case .sign: "it holds with the other sign here"
+    case .factor(let factor) where factor == -1: "it holds with the other sign"
+    case .factor(let factor): "it holds with the factor \(factor) on the right"
+    case .transpose(let name, _): "it holds with \(name) transposed here"
+    case .logarithmBase: "it holds with the logarithm to the other base here"
+    case .nonnegative(let name): "it holds for \(name) ≥ 0"
+    case .symmetric(let name): "it holds if \(name) is symmetric"
+    }
+  }
+
+  /// The place in the formula, where there is one.
+  package var range: Range<Int>? {
+    switch self {
+    case .sign(let range), .transpose(_, let range), .logarithmBase(let range): range
+    case .factor, .nonnegative, .symmetric: nil
+    }
+  }
+}

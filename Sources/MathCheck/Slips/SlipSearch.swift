@@ -1,0 +1,171 @@
+import MathEngine
+import MathNumerics
+import MathSyntax
+
+/// Tries the common slips on the right side of a refuted step, one at a time, and finds what makes it true everywhere.
+struct SlipSearch {
+  let step: Step
+  let points: [Sample]
+  let pairs: [SidePair]
+  /// Points at which the step is false.
+  let differing: [Int]
+  /// Names with a domain, which are drawn and not computed.
+  let drawn: Set<String>
+
+  /// Changed right sides that are tried at most.
+  private static let maximumTrialCount = 48
+
+  func slip() -> Slip? { signedness() ?? factor() ?? changedTerm() ?? symmetry() }
+
+  // `\sqrt{x^2} = x`
+
+  private func signedness() -> Slip? {
+    let names = step.left.freeNames + step.right.freeNames.filter { !step.left.freeNames.contains($0) }
+    for name in names where drawn.contains(name) {
+      let signs = points.map { Self.sign(of: name, $0) }
+      guard !signs.contains(nil) else { continue }
+      let failing = Set(differing)
+      let isSplit = points.indices.allSatisfy { place in
+        failing.contains(place) == ((signs[place] ?? 0) < 0)
+      }
+      if isSplit, failing.count < points.count { return .nonnegative(name) }
+    }
+    return nil
+  }
+
+  private static func sign(of name: String, _ point: Sample) -> Int? {
+    guard case .number(let number)? = point.environment[name], !number.isComplex else { return nil }
+    return number.double < 0 ? -1 : 1
+  }
+
+  // Twice or half of what it should be
+
+  private func factor() -> Slip? {
+    guard step.sign == .equal else { return nil }
+    var found: Double?
+    for pair in pairs {
+      guard case .value(let left) = pair.left, case .value(let right) = pair.right else { continue }
+      guard let ratio = Self.ratio(left, right) else { return nil }
+      if let found, abs(found - ratio) > 1e-8 * abs(found) { return nil }
+      found = found ?? ratio
+    }
+    guard let found, let factor = Self.simple(found), !step.right.freeNames.isEmpty else { return nil }
+    return .factor(factor)
+  }
+
+  private static func ratio(_ left: Value, _ right: Value) -> Double? {
+    let (a, b): ([Double], [Double])
+    switch (left, right) {
+    case (.number(let x), .number(let y)): (a, b) = ([x.double], [y.double])
+    case (.array(let x), .array(let y)) where x.shape == y.shape: (a, b) = (x.doubles, y.doubles)
+    default: return nil
+    }
+    guard let place = b.indices.max(by: { abs(b[$0]) < abs(b[$1]) }), abs(b[place]) > 1e-12 else { return nil }
+    let ratio = a[place] / b[place]
+    let scale = abs(b[place]) * max(1, abs(ratio))
+    return zip(a, b).allSatisfy { abs($0 - ratio * $1) <= 1e-8 * scale } ? ratio : nil
+  }
+
+  /// A quotient of small whole numbers.
+  private static func simple(_ value: Double) -> Rational? {
+    for below in 1...6 {
+      let above = (value * Double(below)).rounded()
+      guard abs(value * Double(below) - above) < 1e-7, abs(above) >= 1, abs(above) <= 12 else { continue }
+      return Rational(Int(above)).divided(by: Rational(below))
+    }
+    return nil
+  }
+
+  // One changed place
+
+  private func changedTerm() -> Slip? {
+    for (slip, right) in Self.changes(of: step.right).prefix(Self.maximumTrialCount) where holds(right) { return slip }
+    return nil
+  }
+
+  private func holds(_ right: Term) -> Bool {
+    var agreed = 0
+    for (place, pair) in pairs.enumerated() {
+      guard case .value = pair.left else { continue }
+      let value = PointValue(right, points[place].environment, budget: .point)
+      switch SidePair(step.left, right, points[place].environment, pair.left, value).outcome(step.sign) {
+      case .agree: agreed += 1
+      case .undefined where agreed > 0: continue
+      default: return false
+      }
+    }
+    return agreed >= min(Sampler.minimumPointCount, pairs.count)
+  }
+
+  /// The term with one slip mended, for every place at which there may be one.
+  private static func changes(of term: Term) -> [(Slip, Term)] {
+    var changes: [(Slip, Term)] = []
+    for (slip, kind) in mendings(of: term) { changes.append((slip, Term(kind, term.range))) }
+    for child in term.children where changes.count < 2 * maximumTrialCount {
+      for (slip, changed) in self.changes(of: child) {
+        changes.append((slip, term.withChildren { $0 === child ? changed : $0 }))
+      }
+    }
+    return changes
+  }
+
+  private static func mendings(of term: Term) -> [(Slip, Term.Kind)] {
+    let range = term.range
+    switch term.kind {
+    case .binary(.add, let left, let right): return [(.sign(right.range), .binary(.subtract, left, right))]
+    case .binary(.subtract, let left, let right): return [(.sign(right.range), .binary(.add, left, right))]
+    case .negate(let inner): return [(.sign(range), inner.kind)]
+    case .transpose(let base, _):
+      if case .name(let name) = base.kind { return [(.transpose(name, range), base.kind)] }
+      return []
+    case .name(let name): return [(.transpose(name, range), .transpose(term, orPower: nil))]
+    case .power(let base, let exponent):
+      if case .name = exponent.kind { return [(.sign(exponent.range), .power(base, Term(.negate(exponent), range)))] }
+      return []
+    case .builtin("log2", let arguments, let marks), .builtin("lg", let arguments, let marks):
+      return [(.logarithmBase(range), .builtin("ln", arguments, marks))]
+    case .builtin("log_", let arguments, _) where arguments.count == 2:
+      return [(.logarithmBase(range), .builtin("ln", [arguments[1]], []))]
+    case .builtin("ln", let arguments, let marks), .builtin("log", let arguments, let marks):
+      return [(.logarithmBase(range), .builtin("log2", arguments, marks))]
+    case .builtin("exp", let arguments, let marks) where arguments.count == 1:
+      return [(.sign(range), .builtin("exp", [Term(.negate(arguments[0]), range)], marks))]
+    case .builtin(let entry, let arguments, let marks) where ["sigmoid", "\\sigma"].contains(entry):
+      return arguments.count == 1 ? [(.sign(range), .builtin(entry, [Term(.negate(arguments[0]), range)], marks))] : []
+    default: return []
+    }
+  }
+
+  // `2Ax` for `(A + A^\top)x`
+
+  private func symmetry() -> Slip? {
+    let names = Set(step.left.freeNames + step.right.freeNames)
+    guard names.isSubset(of: drawn) else { return nil }
+    for name in names.sorted() {
+      var count = 0
+      let holds = points.prefix(16).allSatisfy { point in
+        guard let symmetric = Self.symmetrized(point.environment[name]) else { return false }
+        var environment = point.environment
+        environment[name] = symmetric
+        switch SidePair(step.left, step.right, environment).outcome(step.sign) {
+        case .agree: count += 1
+        case .undefined: break
+        default: return false
+        }
+        return true
+      }
+      if holds, count >= Sampler.minimumPointCount { return .symmetric(name) }
+    }
+    return nil
+  }
+
+  private static func symmetrized(_ value: Value?) -> Value? {
+    guard case .array(let array)? = value, array.shape.count == 2, array.shape[0] == array.shape[1], array.shape[0] > 1
+    else { return nil }
+    let (size, elements) = (array.shape[0], array.doubles)
+    let sums = (0..<(size * size)).map { place in
+      Number.real((elements[place] + elements[place % size * size + place / size]) / 2)
+    }
+    return ArrayDraw.value(sums, array.shape)
+  }
+}
