@@ -13,7 +13,7 @@ struct SlipSearch {
   let drawn: Set<String>
 
   /// Changed right sides that are tried at most.
-  private static let maximumTrialCount = 48
+  private static let maximumTrialCount = 96
 
   func slip() -> Slip? { signedness() ?? factor() ?? changedTerm() ?? symmetry() }
 
@@ -112,28 +112,50 @@ struct SlipSearch {
   private static func mendings(of term: Term) -> [(Slip, Term.Kind)] {
     let range = term.range
     switch term.kind {
-    case .binary(.add, let left, let right): return [(.sign(right.range), .binary(.subtract, left, right))]
-    case .binary(.subtract, let left, let right): return [(.sign(right.range), .binary(.add, left, right))]
+    case .binary(.add, let left, let right):
+      return [(.sign(right.range), .binary(.subtract, left, right))] + (right.isOne ? [(.index(range), left.kind)] : [])
+    case .binary(.subtract, let left, let right):
+      return [(.sign(right.range), .binary(.add, left, right))] + (right.isOne ? [(.index(range), left.kind)] : [])
+    case .binary(.multiply, let left, let right): return [(.order(range), .binary(.multiply, right, left))]
     case .negate(let inner): return [(.sign(range), inner.kind)]
     case .transpose(let base, _):
       if case .name(let name) = base.kind { return [(.transpose(name, range), base.kind)] }
       return []
     case .name(let name): return [(.transpose(name, range), .transpose(term, orPower: nil))]
-    case .power(let base, let exponent):
-      if case .name = exponent.kind { return [(.sign(exponent.range), .power(base, Term(.negate(exponent), range)))] }
-      return []
-    case .builtin("log2", let arguments, let marks), .builtin("lg", let arguments, let marks):
-      return [(.logarithmBase(range), .builtin("ln", arguments, marks))]
-    case .builtin("log_", let arguments, _) where arguments.count == 2:
-      return [(.logarithmBase(range), .builtin("ln", [arguments[1]], []))]
-    case .builtin("ln", let arguments, let marks), .builtin("log", let arguments, let marks):
-      return [(.logarithmBase(range), .builtin("log2", arguments, marks))]
-    case .builtin("exp", let arguments, let marks) where arguments.count == 1:
-      return [(.sign(range), .builtin("exp", [Term(.negate(arguments[0]), range)], marks))]
-    case .builtin(let entry, let arguments, let marks) where ["sigmoid", "\\sigma"].contains(entry):
-      return arguments.count == 1 ? [(.sign(range), .builtin(entry, [Term(.negate(arguments[0]), range)], marks))] : []
+    case .power(let base, let exponent): return powers(base, exponent, range)
+    case .builtin(let entry, let arguments, let marks): return applications(entry, arguments, marks, range)
     default: return []
     }
+  }
+
+  private static func powers(_ base: Term, _ exponent: Term, _ range: Range<Int>) -> [(Slip, Term.Kind)] {
+    if case .number("2") = exponent.kind { return [(.power(range), base.kind)] }
+    if case .number = exponent.kind { return [] }
+    return [
+      (.sign(exponent.range), .power(base, Term(.negate(exponent), exponent.range))),
+      (.index(exponent.range), .power(base, exponent.plusOne(.add))),
+      (.index(exponent.range), .power(base, exponent.plusOne(.subtract))),
+      (.argument(exponent.range), .power(base, exponent.times("2"))),
+    ]
+  }
+
+  private static func applications(
+    _ entry: String, _ arguments: [Term], _ marks: [Term.Separator], _ range: Range<Int>
+  ) -> [(Slip, Term.Kind)] {
+    guard let argument = arguments.last else { return [] }
+    var mended: [(Slip, Term.Kind)] = []
+    switch (entry, arguments.count) {
+    case ("log2", 1), ("lg", 1), ("log_", 2), ("ln_", 2):
+      mended.append((.logarithmBase(range), .builtin("ln", [argument], [])))
+    case ("ln", 1), ("log", 1): mended.append((.logarithmBase(range), .builtin("log2", [argument], [])))
+    default: break
+    }
+    guard arguments.count == 1 else { return mended }
+    for (slip, changed) in [
+      (Slip.sign(argument.range), Term(.negate(argument), argument.range)),
+      (.argument(argument.range), argument.times("2")),
+    ] { mended.append((slip, .builtin(entry, [changed], marks))) }
+    return mended
   }
 
   // `2Ax` for `(A + A^\top)x`
@@ -167,5 +189,20 @@ struct SlipSearch {
       Number.real((elements[place] + elements[place % size * size + place / size]) / 2)
     }
     return ArrayDraw.value(sums, array.shape)
+  }
+}
+
+extension Term {
+  fileprivate var isOne: Bool {
+    if case .number("1") = kind { return true }
+    return false
+  }
+
+  fileprivate func plusOne(_ sign: BinaryOperator) -> Term {
+    Term(.binary(sign, self, Term(.number("1"), range)), range)
+  }
+
+  fileprivate func times(_ digits: String) -> Term {
+    Term(.binary(.multiply, Term(.number(digits), range), self), range)
   }
 }
