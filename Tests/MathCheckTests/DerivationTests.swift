@@ -34,6 +34,19 @@ import Testing
   /// Those whose derivatives, integrals and variances the engine does not compute yet.
   private static let openCaseCount = 16
 
+  /// Of the slips that a program makes in correct derivations, at least 95 in 100 are refuted at their step. The others
+  /// leave a side without a value, or true after all, as a transpose inside a determinant does.
+  @Test func slipsAreRefuted() {
+    let all = DerivationCase.all(in: "correct.txt").flatMap(DerivationMutation.all)
+    let missed = all.filter { Self.check($0.derivation).refutedStep != $0.step }
+    #expect(all.count > 300)
+    #expect(missed.count * 20 <= all.count, "\(missed.count) of \(all.count): \(missed.map(\.name))")
+    // What is refuted is refuted at the slip, or the step after it, never before.
+    for mutation in missed {
+      if let step = Self.check(mutation.derivation).refutedStep { #expect(step > mutation.step, "\(mutation.name)") }
+    }
+  }
+
   @Test func nothingSilentIsRefuted() {
     var formulas: [(latex: String, context: [String])] = []
     for line in Corpus.lines("silent.txt").dropFirst(3) where !line.isEmpty {
