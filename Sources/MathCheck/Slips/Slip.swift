@@ -18,10 +18,8 @@ package enum Slip: Sendable, Equatable {
   case argument(Range<Int>)
   /// The logarithm at this place has the wrong base.
   case logarithmBase(Range<Int>)
-  /// True where the name is not negative.
-  case nonnegative(String)
-  /// True where the matrix is symmetric.
-  case symmetric(String)
+  /// True where this holds, which nothing declares.
+  case assumption(Assumption)
 
   /// In English.
   package var text: String {
@@ -35,8 +33,7 @@ package enum Slip: Sendable, Equatable {
     case .index: "it holds with one more or one less here"
     case .argument: "it holds with twice or half the argument here"
     case .logarithmBase: "it holds with the logarithm to the other base here"
-    case .nonnegative(let name): "it holds for \(name) ≥ 0"
-    case .symmetric(let name): "it holds if \(name) is symmetric"
+    case .assumption(let assumption): "it holds \(assumption.text)"
     }
   }
 
@@ -46,7 +43,7 @@ package enum Slip: Sendable, Equatable {
     case .sign(let range), .transpose(_, let range), .logarithmBase(let range), .order(let range), .power(let range),
       .index(let range), .argument(let range):
       range
-    case .factor, .nonnegative, .symmetric: nil
+    case .factor, .assumption: nil
     }
   }
 }

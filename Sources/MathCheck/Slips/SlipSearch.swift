@@ -7,35 +7,14 @@ struct SlipSearch {
   let step: Step
   let points: [Sample]
   let pairs: [SidePair]
-  /// Points at which the step is false.
-  let differing: [Int]
-  /// Names with a domain, which are drawn and not computed.
-  let drawn: Set<String>
+  let assumption: Assumption?
 
   /// Changed right sides that are tried at most.
   private static let maximumTrialCount = 96
 
-  func slip() -> Slip? { signedness() ?? factor() ?? changedTerm() ?? symmetry() }
-
-  // `\sqrt{x^2} = x`
-
-  private func signedness() -> Slip? {
-    let names = step.left.freeNames + step.right.freeNames.filter { !step.left.freeNames.contains($0) }
-    for name in names where drawn.contains(name) {
-      let signs = points.map { Self.sign(of: name, $0) }
-      guard !signs.contains(nil) else { continue }
-      let failing = Set(differing)
-      let isSplit = points.indices.allSatisfy { place in
-        failing.contains(place) == ((signs[place] ?? 0) < 0)
-      }
-      if isSplit, failing.count < points.count { return .nonnegative(name) }
-    }
-    return nil
-  }
-
-  private static func sign(of name: String, _ point: Sample) -> Int? {
-    guard case .number(let number)? = point.environment[name], !number.isComplex else { return nil }
-    return number.double < 0 ? -1 : 1
+  func slip() -> Slip? {
+    if let assumption, assumption.isPlausible { return .assumption(assumption) }
+    return factor() ?? changedTerm() ?? assumption.map { .assumption($0) }
   }
 
   // Twice or half of what it should be
@@ -157,38 +136,15 @@ struct SlipSearch {
     ] { mended.append((slip, .builtin(entry, [changed], marks))) }
     return mended
   }
+}
 
-  // `2Ax` for `(A + A^\top)x`
-
-  private func symmetry() -> Slip? {
-    let names = Set(step.left.freeNames + step.right.freeNames)
-    guard names.isSubset(of: drawn) else { return nil }
-    for name in names.sorted() {
-      var count = 0
-      let holds = points.prefix(16).allSatisfy { point in
-        guard let symmetric = Self.symmetrized(point.environment[name]) else { return false }
-        var environment = point.environment
-        environment[name] = symmetric
-        switch SidePair(step.left, step.right, environment).outcome(step.sign) {
-        case .agree: count += 1
-        case .undefined: break
-        default: return false
-        }
-        return true
-      }
-      if holds, count >= Sampler.minimumPointCount { return .symmetric(name) }
+extension Assumption {
+  /// Whether people forget to say it more often than they slip.
+  fileprivate var isPlausible: Bool {
+    switch self {
+    case .nonnegative, .symmetric: true
+    default: false
     }
-    return nil
-  }
-
-  private static func symmetrized(_ value: Value?) -> Value? {
-    guard case .array(let array)? = value, array.shape.count == 2, array.shape[0] == array.shape[1], array.shape[0] > 1
-    else { return nil }
-    let (size, elements) = (array.shape[0], array.doubles)
-    let sums = (0..<(size * size)).map { place in
-      Number.real((elements[place] + elements[place % size * size + place / size]) / 2)
-    }
-    return ArrayDraw.value(sums, array.shape)
   }
 }
 

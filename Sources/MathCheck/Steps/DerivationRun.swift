@@ -4,6 +4,8 @@ import MathSyntax
 /// One derivation's check over its points.
 struct DerivationRun {
   let declarations: Declarations
+  /// What the context and the derivation define by drawn names.
+  private(set) var lateDefinitions: [SamplePlan.Defined]
   /// Bodies of what the context and the derivation define, for algebra.
   private(set) var definitions: [String: Term] = [:]
   /// Names whose domains are guessed from their use.
@@ -23,6 +25,7 @@ struct DerivationRun {
   ) {
     self.setting = setting
     declarations = plan.declarations
+    lateDefinitions = plan.late
     for defined in plan.early + plan.late where defined.parameters == nil { definitions[defined.name] = defined.body }
     self.assumed = assumed
     self.doubts = doubts
@@ -85,6 +88,9 @@ struct DerivationRun {
 
   private mutating func define(_ definition: Term.Definition) {
     cache = nil
+    if case .name(let key) = definition.target {
+      lateDefinitions.append(SamplePlan.Defined(name: key, parameters: nil, body: definition.body))
+    }
     for place in points.indices {
       switch definition.target {
       case .name(let key), .element(let key, _, _):

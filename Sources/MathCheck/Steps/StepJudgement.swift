@@ -62,14 +62,17 @@ struct StepJudgement {
 
   private func refutation(_ compared: Int) -> StepReport {
     if let reason = whyNotRefuted(compared) { return unknown(reason) }
+    let assumption = AssumptionSearch(step: step, points: run.points, definitions: run.lateDefinitions).assumption()
+    // The words of a page may well say so.
+    if run.setting == .page || !run.assumed.isDisjoint(with: names), let assumption {
+      return unknown("it holds \(assumption.text)")
+    }
     let place = differing[0]
     var report = StepReport(.refuted, step, pointCount: compared)
     report.counterexample = counterexample(run.points[place])
     if case .value(let value) = pairs[place].left { report.left = value }
     if case .value(let value) = pairs[place].right { report.right = value }
-    let search = SlipSearch(
-      step: step, points: run.points, pairs: pairs, differing: differing,
-      drawn: Set(run.points[place].point.map(\.name)))
+    let search = SlipSearch(step: step, points: run.points, pairs: pairs, assumption: assumption)
     report.slip = search.slip()
     report.reason = report.slip?.text
     if let shapes { report.reason = "the left side has the shape \(shapes.left), the right side \(shapes.right)" }
@@ -112,6 +115,7 @@ struct StepJudgement {
 
   /// A rounded decimal in a side makes the sides differ by its last digit.
   private var decimalDoubt: String? {
+    if isConstant, step.left.isRoundLiteral || step.right.isRoundLiteral { return roundingDoubt }
     guard step.left.hasDecimal || step.right.hasDecimal else { return nil }
     let isFar = differing.allSatisfy { place in
       guard case .value(.number(let a)) = pairs[place].left, case .value(.number(let b)) = pairs[place].right else {
@@ -120,6 +124,16 @@ struct StepJudgement {
       return abs(a.double - b.double) > 0.1 * max(abs(a.double), abs(b.double))
     }
     return isFar ? nil : "a decimal may be rounded"
+  }
+
+  /// `100/3 = 33`, `1024 = 1000`: a whole number may stand for what is near to it.
+  private var roundingDoubt: String? {
+    guard case .value(.number(let a))? = pairs.first?.left, case .value(.number(let b))? = pairs.first?.right else {
+      return nil
+    }
+    let gap = abs(a.double - b.double)
+    let isNear = gap < 1 && gap < 0.25 * abs(a.double) || gap < 0.05 * max(abs(a.double), abs(b.double))
+    return isNear ? "a number may be rounded" : nil
   }
 
   /// A constant positive factor between the sides is a log base, a divisor or a mean instead of a sum.
@@ -166,6 +180,19 @@ extension Term {
     }
   }
 
+  /// A number, or a power of one.
+  var isRoundLiteral: Bool {
+    switch kind {
+    case .number: true
+    case .negate(let inner), .percent(let inner): inner.isRoundLiteral
+    case .power(let base, let exponent): base.isRoundLiteral && exponent.isRoundLiteral
+    case .binary(.times, let left, let right), .binary(.dot, let left, let right),
+      .binary(.multiply, let left, let right):
+      left.isRoundLiteral && right.isRoundLiteral
+    default: false
+    }
+  }
+
   /// `A 1`: written so for an index that lost its mark.
   var hasNumberBehindName: Bool {
     if case .binary(.multiply, let left, let right) = kind, case .number = right.kind, case .name = left.kind {
@@ -181,6 +208,7 @@ extension Term {
 
   var hasDecimal: Bool {
     if case .number(let digits) = kind { return digits.contains(".") }
+    if case .percent = kind { return true }
     return children.contains(where: \.hasDecimal)
   }
 
