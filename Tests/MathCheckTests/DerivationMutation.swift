@@ -1,3 +1,5 @@
+import Testing
+
 /// A slip of the pen put into a correct derivation: one change of one side.
 struct DerivationMutation: Sendable, CustomTestStringConvertible {
   var name: String
