@@ -39,7 +39,7 @@ import Testing
   @Test func slipsAreRefuted() {
     let all = DerivationCase.all(in: "correct.txt").flatMap(DerivationMutation.all)
     let missed = all.filter { Self.check($0.derivation).refutedStep != $0.step }
-    #expect(all.count > 300)
+    #expect(all.count >= 300)
     #expect(missed.count * 20 <= all.count, "\(missed.count) of \(all.count): \(missed.map(\.name))")
     // What is refuted is refuted at the slip, or the step after it, never before.
     for mutation in missed {

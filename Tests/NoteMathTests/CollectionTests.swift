@@ -19,10 +19,19 @@ import TextModel
     var found: Set<String> = []
     var count = 0
     for path in collections + Files.markdown(under: root + "/Sources/Handbook/Pages") {
-      let tree = NoteTree.parse(SourceText(Files.text(path)), dialect: .markdown)
-      guard !tree.math.isEmpty else { continue }
+      let text = Files.text(path)
+      // Most notes have no derivation, and reading them all would take a minute.
+      guard
+        text.contains("aligned") || text.contains("align") || text.contains("\\\\\n=") || text.contains("\\in\\mathbb")
+          || text.split(separator: "$").contains(where: { $0.utf8.count { $0 == UInt8(ascii: "=") } > 1 })
+      else { continue }
+      let tree = NoteTree.parse(SourceText(text), dialect: .markdown)
       let results = NoteResults.of(tree)
       for index in results.formulas.indices {
+        if let shapes = results.shapes(of: index), let mismatch = shapes.mismatches.first {
+          let formula = String(decoding: results.formulas[index].source.utf8, as: UTF8.self)
+          found.insert("\(path.split(separator: "/").last ?? "") \(mismatch.operation): \(formula)")
+        }
         guard let report = results.derivation(of: index) else { continue }
         count += 1
         guard let step = report.refutedStep else { continue }

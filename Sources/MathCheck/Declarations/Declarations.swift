@@ -35,6 +35,9 @@ package struct Declarations: Sendable {
     package var text: String { "\(left) \(sign.rawValue) \(right)" }
   }
 
+  /// Reads formulas with these names known by their kinds.
+  package var resolver: Resolver { Resolver(scope: DeclaredScope(declarations: self)) }
+
   /// Whether the context gives `name` a domain or a value.
   package func declares(_ name: String) -> Bool {
     spaces.contains { $0.name == name } || definitions.contains { $0.name == name }

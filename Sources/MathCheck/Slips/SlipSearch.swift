@@ -142,7 +142,7 @@ extension Assumption {
   /// Whether people forget to say it more often than they slip.
   fileprivate var isPlausible: Bool {
     switch self {
-    case .nonnegative, .symmetric: true
+    case .nonnegative: true
     default: false
     }
   }

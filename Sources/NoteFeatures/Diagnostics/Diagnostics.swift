@@ -12,6 +12,7 @@ package enum Diagnostics {
     for (index, formula) in results.formulas.enumerated() {
       math.add(formula)
       if let report = results.derivation(of: index, cancelFlag: workspace.cancelFlag) { math.add(report, formula) }
+      if let shapes = results.shapes(of: index) { math.add(shapes, formula) }
     }
     let all = math.found + LinkDiagnostics(workspace: workspace, note: note).all() + mentions(in: note, workspace)
     return all.filter { !isIgnored($0, in: note.tree) }.sorted { left, right in

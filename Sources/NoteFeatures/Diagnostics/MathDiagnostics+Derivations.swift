@@ -1,5 +1,6 @@
 import MathCheck
 import MathEngine
+import MathSyntax
 import NoteMath
 
 extension MathDiagnostics {
@@ -9,6 +10,23 @@ extension MathDiagnostics {
       let range = step.signRange.lowerBound..<max(step.signRange.upperBound, step.rightRange.upperBound)
       add(.derivationStep, range, formula, Message(.falseStep, [.message(Self.reason(of: step))]))
     }
+  }
+
+  /// Products and sums of arrays whose declared shapes do not fit.
+  mutating func add(_ shapes: ShapeInference, _ formula: NoteFormula) {
+    // The evaluation found the same by the values.
+    if formula.outcome.fault?.code == .shape { return }
+    for mismatch in shapes.mismatches {
+      let sides = [mismatch.left, mismatch.right].flatMap { operand in
+        [Self.text(operand.range, formula), operand.shape.text]
+      }
+      let message = mismatch.operation == .product ? MessageID.shapesOfProduct : .shapesDiffer
+      add(.shapeMismatch, mismatch.range, formula, Message(message, sides.map { .text($0) }))
+    }
+  }
+
+  private static func text(_ range: Range<Int>, _ formula: NoteFormula) -> String {
+    String(decoding: formula.source.utf8[range.clamped(to: 0..<formula.source.utf8.count)], as: UTF8.self)
   }
 
   private static func reason(of step: StepReport) -> Message {

@@ -15,6 +15,7 @@ public enum MessageID: String, Sendable, CaseIterable {
   case definedInHandbook, otherSenses
   // Diagnostics
   case unclosed, unexpected, missingArgument, unknownCommand, unknownCommandNearest
+  case shapesOfProduct, shapesDiffer
   case falseEquation, falseStep, stepSides, stepSidesAt, staleResult, brokenLink, missingAnchor, ambiguousLink, duplicateConcept
   case definedThere, unlinkedMention, emptySection
 }
@@ -65,6 +66,9 @@ extension MessageID {
     case .unknownCommandNearest: ("No command is called {0}. Is {1} meant?", "没有名为 {0} 的命令，是否指 {1}？")
     case .falseEquation: ("The left side is {0}, the right side {1}.", "左边是 {0}，右边是 {1}。")
     case .falseStep: ("This step does not follow: {0}", "这一步不成立：{0}")
+    case .shapesOfProduct:
+      ("{0} is {1} and {2} is {3}: the inner lengths differ.", "{0} 是 {1}，{2} 是 {3}：内侧长度不同。")
+    case .shapesDiffer: ("{0} is {1} and {2} is {3}: the shapes differ.", "{0} 是 {1}，{2} 是 {3}：形状不同。")
     case .stepSides: ("the left side is {0}, the right side {1}.", "左边是 {0}，右边是 {1}。")
     case .stepSidesAt: ("at {0} the left side is {1}, the right side {2}.", "在 {0} 处，左边是 {1}，右边是 {2}。")
     case .staleResult: ("{0} is {1} now, not {2}.", "{0} 现在是 {1}，不是 {2}。")

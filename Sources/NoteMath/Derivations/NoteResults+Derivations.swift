@@ -42,16 +42,21 @@ extension NoteResults {
   }
 
   /// Statements of the same section before the derivation that say something of its names, nearest last.
-  private func context(of index: Int, for term: Term) -> [String] {
+  func context(of index: Int, for term: Term) -> [String] {
     var names = Set(term.freeNames)
     var found: [String] = []
     var defined: Set<String> = []
     for place in stride(from: index - 1, through: 0, by: -1) {
       let formula = formulas[place]
       guard isSameSection(formula.range.lowerBound, formulas[index].range.lowerBound) else { break }
-      guard formula.form == .inline || formula.form == .display, let statement = formula.outcome.formula.term,
-        formula.source.utf8.count <= 400
-      else { continue }
+      guard formula.form == .inline || formula.form == .display, formula.source.utf8.count <= 400 else { continue }
+      let text = String(decoding: formula.source.utf8, as: UTF8.self)
+      guard let statement = formula.outcome.formula.term else {
+        // `A, B \in \mathbb{R}^{3\times 3}` is no formula, and declares.
+        let declared = Declarations(context: [text])
+        if names.contains(where: declared.declares) { found.append(text) }
+        continue
+      }
       switch Declared(statement) {
       case .name(let key):
         // The nearest definition counts.
@@ -60,7 +65,7 @@ extension NoteResults {
       case .nothing: continue
       }
       names.formUnion(statement.freeNames)
-      found.append(String(decoding: formula.source.utf8, as: UTF8.self))
+      found.append(text)
     }
     return found.reversed()
   }

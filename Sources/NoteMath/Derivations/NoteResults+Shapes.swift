@@ -1,0 +1,20 @@
+package import MathCheck
+import MathSyntax
+
+extension NoteResults {
+  /// The shapes of a formula's parts, by what its section declares before it; nil where it has no declared array.
+  package func shapes(of index: Int) -> ShapeInference? {
+    let formula = formulas[index]
+    guard formula.form == .inline || formula.form == .display, let term = formula.outcome.formula.term else {
+      return nil
+    }
+    if case .comparison(_, [.element]) = term.kind { return nil }
+    let context = context(of: index, for: term).filter { $0.contains("\\in") }
+    guard !context.isEmpty else { return nil }
+    let declarations = Declarations(context: context)
+    guard let read = declarations.resolver.resolve(formula.outcome.tree).term else { return nil }
+    var inference = ShapeInference(declarations)
+    inference.visit(read)
+    return inference
+  }
+}
