@@ -17,7 +17,11 @@ package enum Lenses {
       let lens = derivation.map { Lens(range: formula.range, title: $0) } ?? lens(for: formula, results, note)
       guard let lens else { continue }
       let line = lines.line(at: lens.range.lowerBound)
-      if let last = lenses.last, lines.line(at: last.range.lowerBound) == line { continue }
+      if let last = lenses.last, lines.line(at: last.range.lowerBound) == line {
+        // One lens a line: what is wrong is worth more than what is right.
+        if last.title.id == .holds, lens.title.id != .holds { lenses[lenses.count - 1] = lens }
+        continue
+      }
       lenses.append(lens)
     }
     return lenses

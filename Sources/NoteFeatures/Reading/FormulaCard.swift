@@ -1,5 +1,6 @@
 import MathEngine
 import MathLayout
+import MathNumerics
 import MathSyntax
 import NoteMath
 import NoteSyntax
@@ -45,9 +46,7 @@ struct FormulaCard {
       guard let value = outcome.value, outcome.reading != .lone else { return nil }
       if case .function = value { return nil }
       parts.append(.strong("= \(text(value))"))
-      if let exact = ValueFormatter().exactText(value), exact != text(value), exact.utf8.count <= 40 {
-        parts += [.gap, .text(exact)]
-      }
+      if let exact = exactForm(of: value) { parts += [.gap, .text(exact)] }
     }
     for use in uses.prefix(4) {
       parts += [
@@ -55,6 +54,13 @@ struct FormulaCard {
       ]
     }
     return .line(parts)
+  }
+
+  /// `1/3` beside 0.333333; nothing where the decimal says it all.
+  private func exactForm(of value: Value) -> String? {
+    guard case .number(.exact(let number)) = value, number.finiteDecimal(maximumPlaces: 6) == nil else { return nil }
+    let exact = number.description
+    return exact.utf8.count <= 40 ? exact : nil
   }
 
   private var faultLine: Card.Block? {

@@ -36,6 +36,7 @@ private struct Demo {
       fputs(note.text, file)
       fclose(file)
     }
+    waitForHandbook(server)
     for note in DemoNote.all {
       var session = DemoSession(server: server, folder: folder, note: note)
       session.play()
@@ -56,6 +57,15 @@ private struct Demo {
       ])
     server.notify("initialized", [:])
     return answer != nil
+  }
+
+  /// The server reads the handbook behind its client's back; a person takes longer to open a note.
+  private func waitForHandbook(_ server: ServerProcess) {
+    for _ in 0..<500 {
+      let found = server.request("workspace/symbol", ["query": "softmax"])
+      if found?.arrayValue?.isEmpty == false { return }
+      usleep(20_000)
+    }
   }
 
   private func remove(_ folder: String) {
