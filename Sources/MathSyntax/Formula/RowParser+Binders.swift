@@ -172,10 +172,12 @@ extension RowParser {
 
   private func isCondition(_ start: Int, _ stop: Int) -> Bool { (start..<stop).contains { isRelation($0) } }
 
-  /// `i = 1` with an upper bound, `i = 1, …, n`, or a single value.
+  /// `i = 1` with the upper bound above the operator.
   private func equalDomain(_ start: Int, _ stop: Int, _ upper: Term?) throws(Fault) -> Term.Binder.Domain {
     let lower = try window(start, stop) { () throws(Fault) in try expression() }
-    guard let upper else { return .set(Term(.set([lower]), lower.range)) }
+    guard let upper else {
+      throw Fault(.unsupported, lower.range, "There is a first value but no last one.")
+    }
     return .range(from: lower, to: upper)
   }
 

@@ -37,8 +37,15 @@ extension RowParser {
     }
   }
 
+  private static let specialNames: Set<String> = [
+    "\\mathbf{1}", "\\boldsymbol{1}", "\\mathbb{1}", "\\mathbb{I}", "\\mathbf{I}", "\\mathbf{0}", "\\boldsymbol{0}", "I",
+    "\\mathbb{E}", "E", "\\mathbf{E}", "\\mathcal{E}", "\\mathbb{V}", "\\Sigma", "\\Pi", "P", "\\mathbb{P}", "\\Pr", "\\Delta",
+    "\\mathbb{R}", "\\mathbb{N}", "\\mathbb{Z}", "\\mathbb{Q}", "\\mathbb{C}", "\\mathbb{B}", "\\R", "ℝ", "ℕ", "ℤ",
+  ]
+
   /// A name that reads what follows in its own way: operators, indicators, distributions.
   func specialName(_ key: String, _ item: FormulaItem) throws(Fault) -> Term? {
+    guard Self.specialNames.contains(key) else { return nil }
     if context.isBound(key) || scriptedKeys(key, item).contains(where: { context.isBound($0.key) }) { return nil }
     switch key {
     case "\\mathbf{1}", "\\boldsymbol{1}", "\\mathbb{1}", "\\mathbb{I}", "\\mathbf{I}":

@@ -22,6 +22,7 @@ extension RowParser {
 
   /// A run of letters that is bound as one name (`TP`, `warmup`), with the scripts of its last letter.
   func boundRun(startingAt start: Int) throws(Fault) -> Term? {
+    guard mayBeginRun(start) else { return nil }
     let run = letterRun(from: start)
     guard run.count >= 2 else { return nil }
     for length in stride(from: run.count, through: 2, by: -1) {
@@ -36,6 +37,16 @@ extension RowParser {
       }
     }
     return nil
+  }
+
+  /// Whether another letter follows at once, as most often none does.
+  private func mayBeginRun(_ start: Int) -> Bool {
+    guard start + 1 < end, !items[start].hasScripts else { return false }
+    switch items[start + 1].lexeme {
+    case .name: return true
+    case .number: return context.isPlain
+    default: return false
+    }
   }
 
   private func isKnown(_ key: String, _ item: FormulaItem) -> Bool {
@@ -76,7 +87,7 @@ extension RowParser {
 
   /// `softmax(z)`, `exp(x)` spelt with bare letters: the built-in, where the letters are no names of their own.
   private func builtinRun() throws(Fault) -> Term? {
-    guard !context.isPlain else { return nil }
+    guard !context.isPlain, mayBeginRun(position) else { return nil }
     let start = position
     let run = letterRun(from: start)
     guard run.count >= 2, let key = run.last else { return nil }
