@@ -7,6 +7,8 @@ extension Evaluator {
     case .evaluated(let body, let variable, let lower, let upper):
       return try evaluatedBetween(body, variable, lower, upper, term)
     case .substituted(let body, let places): return try substituted(body, places)
+    case .derivative(let derivative): return try self.derivative(derivative, term)
+    case .gradient(let gradient): return try self.gradient(gradient, term)
     default: throw Fault(.unsupported, term.range, "This is not computed.")
     }
   }

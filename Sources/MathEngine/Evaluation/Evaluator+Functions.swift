@@ -4,6 +4,9 @@ import MathSyntax
 /// Functions, tables and arrays applied.
 extension Evaluator {
   func apply(_ function: Term, _ arguments: [Term], _ term: Term) throws(Fault) -> Value {
+    if case .functionDerivative(let inner, let order) = function.kind, arguments.count == 1 {
+      return try derivative(of: inner, order: order, at: arguments[0], term)
+    }
     if case .name(let key) = function.kind, use(key) == nil, let builtin = Builtins.entry(key) {
       return try builtinValue(builtin, arguments, [], term)
     }

@@ -17,6 +17,7 @@ public final class Evaluator {
   var countsFromZero: Set<ObjectIdentifier> = []
   /// Distributions of a sum of the form Σ p log p that is being taken: there 0·log 0 is 0.
   var entropicBases: [String] = []
+  private var tangentCount = 0
   /// The next comparison is a claim on the page: a decimal in it is compared to the digits it is written with.
   var comparesWrittenDigits = false
   /// A finite operation went beyond the doubles; an infinity that comes of it is no value to show.
@@ -59,6 +60,12 @@ public final class Evaluator {
 
   /// Steps that the last evaluation took.
   public var cost: Int { budget.steps - stepsLeft }
+
+  /// A name that no formula has, for a tangent.
+  func nextTangent() -> String {
+    tangentCount += 1
+    return "∂t\(tangentCount)"
+  }
 
   func warn(_ fault: Fault) {
     if warnings.count < 64, !warnings.contains(fault) { warnings.append(fault) }
