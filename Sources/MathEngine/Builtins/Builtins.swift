@@ -5,7 +5,7 @@ public enum Builtins {
   /// Every entry, by topic.
   public static let all: [Builtin] =
     elementary + trigonometric + numberTheoretic + specialFunctions + activations + losses + information + linearAlgebra
-    + arrays + statistics + metrics + optimizers + trees + transformers + similarities + internals
+    + arrays + statistics + distributions + metrics + optimizers + trees + transformers + similarities + internals
 
   /// By every name and symbol.
   private static let byName: [String: Builtin] = {

@@ -40,7 +40,9 @@ struct Differentiator {
     case .builtin(let entry, let arguments, _): return try builtin(entry, arguments, term)
     case .apply(let function, let arguments, _): return try applied(function, arguments, term)
     case .either(let applied, let product):
-      if case .name(let key)? = applied.appliedFunction?.kind, case .function? = evaluator.use(key) { return try derivative(applied) }
+      if case .name(let key)? = applied.appliedFunction?.kind, case .function? = evaluator.use(key) {
+        return try derivative(applied)
+      }
       return try derivative(product)
     case .derivative(let inner): return try derivative(try evaluator.expanded(inner, term, tangents: tangents))
     case .substituted(let body, let places): return try substituted(body, places, term)
@@ -72,7 +74,9 @@ struct Differentiator {
 
   private func hadamard(_ a: Term, _ b: Term) -> Term { Term(.binary(.hadamard, a, b), b.range) }
 
-  private func binary(_ sign: Term.BinaryOperator, _ left: Term, _ right: Term, _ range: Range<Int>) throws(Fault) -> Term? {
+  private func binary(_ sign: Term.BinaryOperator, _ left: Term, _ right: Term, _ range: Range<Int>) throws(Fault)
+    -> Term?
+  {
     let (a, b) = (try derivative(left), try derivative(right))
     switch sign {
     case .add: return sum(a, b, range)
@@ -172,7 +176,8 @@ struct Differentiator {
   private func refuseBoundary(_ condition: Term) throws(Fault) {
     guard case .comparison(let operands, _) = condition.kind else { return }
     for (left, right) in zip(operands, operands.dropFirst()) {
-      guard case .number(let a)? = try? evaluator.evaluate(left), case .number(let b)? = try? evaluator.evaluate(right) else { continue }
+      guard case .number(let a)? = try? evaluator.evaluate(left), case .number(let b)? = try? evaluator.evaluate(right)
+      else { continue }
       if a.equals(b) { throw Fault(.domain, condition.range, "The derivative is not defined where the cases meet.") }
     }
   }
@@ -180,7 +185,8 @@ struct Differentiator {
   private func big(
     _ sign: Term.BigOperator, _ binders: [Term.Binder], _ conditions: [Term], _ body: Term, _ term: Term
   ) throws(Fault) -> Term? {
-    guard !conditions.contains(where: depends), !binders.contains(where: { $0.domainTerms.contains(where: depends) }) else {
+    guard !conditions.contains(where: depends), !binders.contains(where: { $0.domainTerms.contains(where: depends) })
+    else {
       throw unsupported(term)
     }
     var inner = self
@@ -195,7 +201,8 @@ struct Differentiator {
       let other = name + "∂"
       var outer = settled[0]
       outer.name = other
-      let apart = Term(.comparison([Term(.name(name), term.range), Term(.name(other), term.range)], [.notEqual]), term.range)
+      let apart = Term(
+        .comparison([Term(.name(name), term.range), Term(.name(other), term.range)], [.notEqual]), term.range)
       let rest = Term(.big(.product, settled, conditions: conditions + [apart], body: body), term.range)
       let factor = Term(.substituted(derived, [(name, Term(.name(other), term.range))]), term.range)
       return Term(
@@ -205,18 +212,24 @@ struct Differentiator {
   }
 
   /// An inferred range is written out, since the derivative may no longer index what told it.
-  private func settle(_ binder: Term.Binder, _ binders: [Term.Binder], _ terms: [Term], _ term: Term) throws(Fault) -> Term.Binder {
+  private func settle(_ binder: Term.Binder, _ binders: [Term.Binder], _ terms: [Term], _ term: Term) throws(Fault)
+    -> Term.Binder
+  {
     guard case .inferred = binder.domain else { return binder }
-    guard case .whole(let low, let high) = try evaluator.inferred(binder, binders, terms, term), low >= 0, high >= low else {
+    guard case .whole(let low, let high) = try evaluator.inferred(binder, binders, terms, term), low >= 0, high >= low
+    else {
       throw unsupported(term)
     }
     var settled = binder
-    settled.domain = .range(from: Term(.number(String(low)), binder.range), to: Term(.number(String(high)), binder.range))
+    settled.domain = .range(
+      from: Term(.number(String(low)), binder.range), to: Term(.number(String(high)), binder.range))
     return settled
   }
 
   private func applied(_ function: Term, _ arguments: [Term], _ term: Term) throws(Fault) -> Term? {
-    guard case .name(let key) = function.kind, case .function(let value)? = evaluator.use(key) else { throw unsupported(term) }
+    guard case .name(let key) = function.kind, case .function(let value)? = evaluator.use(key) else {
+      throw unsupported(term)
+    }
     return try inlined(value, arguments, term)
   }
 
@@ -228,7 +241,8 @@ struct Differentiator {
     evaluator.depth += 1
     defer { evaluator.depth -= 1 }
     let foreign = function.body.freeNames.filter { !function.parameters.contains($0) }
-    guard !foreign.contains(where: { name in evaluator.locals.contains { $0.name == name } || tangents[name] != nil }) else {
+    guard !foreign.contains(where: { name in evaluator.locals.contains { $0.name == name } || tangents[name] != nil })
+    else {
       throw unsupported(term)
     }
     return try substituted(function.body, Array(zip(function.parameters, arguments)), term)

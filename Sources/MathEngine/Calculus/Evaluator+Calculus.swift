@@ -9,6 +9,8 @@ extension Evaluator {
     case .substituted(let body, let places): return try substituted(body, places)
     case .derivative(let derivative): return try self.derivative(derivative, term)
     case .gradient(let gradient): return try self.gradient(gradient, term)
+    case .integral(let integral): return try self.integral(integral, term)
+    case .limit(let limit): return try self.limit(limit, term)
     default: throw Fault(.unsupported, term.range, "This is not computed.")
     }
   }
@@ -16,20 +18,6 @@ extension Evaluator {
   /// `f'`, `f''` as a function.
   func functionDerivative(_ function: Term, _ order: Int, _ term: Term) throws(Fault) -> Value {
     throw Fault(.unsupported, term.range, "This derivative is not computed.")
-  }
-
-  /// A sum or product that never ends.
-  func series(
-    _ sign: Term.BigOperator, _ binder: Term.Binder, from lower: Int, conditions: [Term], body: Term, _ term: Term
-  ) throws(Fault) -> Value {
-    throw Fault(.unsupported, term.operatorRange, "A sum without end is not computed.")
-  }
-
-  /// An extremum over an interval or a space.
-  func extremum(
-    _ sign: Term.BigOperator, _ name: String, over domain: Value, body: Term, _ term: Term
-  ) throws(Fault) -> Value {
-    throw Fault(.unsupported, term.range, "An extremum over {0} is not computed.", [domain.kindName])
   }
 
   private func evaluatedBetween(_ body: Term, _ variable: String?, _ lower: Term?, _ upper: Term, _ term: Term)

@@ -29,7 +29,9 @@ extension Evaluator {
           slots.append((key, tangent, [.integer(1)], nil))
         }
       case .index(let base, let indices, let juxtaposed):
-        guard case .name(let key) = base.kind, case .array(let array)? = use(key) else { throw unsupportedVariable(variable) }
+        guard case .name(let key) = base.kind, case .array(let array)? = use(key) else {
+          throw unsupportedVariable(variable)
+        }
         slots.append((key, tangent, [.array(try unit(array, variable, indices, juxtaposed))], nil))
       default: throw unsupportedVariable(variable)
       }
@@ -51,7 +53,8 @@ extension Evaluator {
   }
 
   private func assemble(
-    _ derived: Term?, _ slots: ArraySlice<(name: String, tangent: String, directions: [Value], shape: [Int]?)>, _ term: Term
+    _ derived: Term?, _ slots: ArraySlice<(name: String, tangent: String, directions: [Value], shape: [Int]?)>,
+    _ term: Term
   ) throws(Fault) -> Value {
     guard let slot = slots.first else {
       guard let derived else { return .integer(0) }
@@ -64,7 +67,9 @@ extension Evaluator {
       parts.append(try assemble(derived, slots.dropFirst(), term))
     }
     guard let shape = slot.shape else { return parts[0] }
-    guard case .array(let stacked) = Self.listed(parts) else { throw Fault(.unsupported, term.range, "This derivative is not computed.") }
+    guard case .array(let stacked) = Self.listed(parts) else {
+      throw Fault(.unsupported, term.range, "This derivative is not computed.")
+    }
     if stacked.rank == 1 { return .array(stacked.withShape(shape)) }
     // A vector by a vector: the Jacobian has a row for each component.
     if shape.count == 1, stacked.rank == 2 { return .array(slots.count == 1 ? stacked.transposed : stacked) }
@@ -79,14 +84,17 @@ extension Evaluator {
       guard array.count <= 1024 else { return nil }
       let directions = (0..<array.count).map { place in
         Value.array(
-          NumericArray(shape: array.shape, numbers: (0..<array.count).map { Number($0 == place ? 1 : 0) }, isRow: array.isRow))
+          NumericArray(
+            shape: array.shape, numbers: (0..<array.count).map { Number($0 == place ? 1 : 0) }, isRow: array.isRow))
       }
       return (directions, array.shape)
     default: return nil
     }
   }
 
-  private func unit(_ array: NumericArray, _ variable: Term, _ indices: [Term], _ juxtaposed: [Term]?) throws(Fault) -> NumericArray {
+  private func unit(_ array: NumericArray, _ variable: Term, _ indices: [Term], _ juxtaposed: [Term]?) throws(Fault)
+    -> NumericArray
+  {
     var terms = indices
     if let juxtaposed, array.rank >= juxtaposed.count { terms = juxtaposed }
     guard terms.count == array.rank else { throw unsupportedVariable(variable) }
@@ -94,7 +102,8 @@ extension Evaluator {
     for (axis, index) in terms.enumerated() {
       let at = try wholeNumber(index)
       guard at >= 1, at <= array.shape[axis] else {
-        throw Fault(.index, variable.range, "The index {0} is outside {1} to {2}.", [String(at), "1", String(array.shape[axis])])
+        throw Fault(
+          .index, variable.range, "The index {0} is outside {1} to {2}.", [String(at), "1", String(array.shape[axis])])
       }
       place = place * array.shape[axis] + at - 1
     }
@@ -115,9 +124,12 @@ extension Evaluator {
     var places: [(name: String, value: Value)] = []
     if let point {
       guard point.count == parameters.count else {
-        throw Fault(.arity, term.range, "{0} takes {1} arguments, not {2}.", [key, String(parameters.count), String(point.count)])
+        throw Fault(
+          .arity, term.range, "{0} takes {1} arguments, not {2}.", [key, String(parameters.count), String(point.count)])
       }
-      for (parameter, argument) in zip(function.parameters, point) { places.append((parameter, try evaluate(argument))) }
+      for (parameter, argument) in zip(function.parameters, point) {
+        places.append((parameter, try evaluate(argument)))
+      }
     }
     return (Term(.apply(body, parameters, []), body.range), places)
   }
@@ -140,10 +152,14 @@ extension Evaluator {
     var places: [(name: String, value: Value)] = []
     if let point = gradient.point, case .name(let key) = gradient.body.kind, case .function(let function)? = use(key) {
       guard point.count == function.parameters.count else {
-        throw Fault(.arity, term.range, "{0} takes {1} arguments, not {2}.", [key, String(function.parameters.count), String(point.count)])
+        throw Fault(
+          .arity, term.range, "{0} takes {1} arguments, not {2}.",
+          [key, String(function.parameters.count), String(point.count)])
       }
       if gradient.variables.isEmpty {
-        for (parameter, argument) in zip(function.parameters, point) { places.append((parameter, try evaluate(argument))) }
+        for (parameter, argument) in zip(function.parameters, point) {
+          places.append((parameter, try evaluate(argument)))
+        }
       } else {
         body = Term(.apply(gradient.body, point, []), gradient.body.range)
       }
@@ -151,7 +167,9 @@ extension Evaluator {
     let count = locals.count
     locals += places
     defer { locals.removeLast(locals.count - count) }
-    if gradient.kind == .gradient { return try joined(variables.map { (v) throws(Fault) in try differentiate(body, [v], term) }, variables, term) }
+    if gradient.kind == .gradient {
+      return try joined(variables.map { (v) throws(Fault) in try differentiate(body, [v], term) }, variables, term)
+    }
     var rows: [Value] = []
     for a in variables {
       var row: [Value] = []
@@ -174,7 +192,10 @@ extension Evaluator {
     guard case .name(let key) = function.kind, case .function(let value)? = use(key) else {
       throw Fault(.ambiguous, term.range, "It can't be told by which names to derive.")
     }
-    return (Term(.apply(function, value.parameters.map { Term(.name($0), term.range) }, []), term.range), value.parameters.map { Term(.name($0), term.range) })
+    return (
+      Term(.apply(function, value.parameters.map { Term(.name($0), term.range) }, []), term.range),
+      value.parameters.map { Term(.name($0), term.range) }
+    )
   }
 
   private func applyingFunctions(_ body: Term) -> Term {
@@ -183,7 +204,8 @@ extension Evaluator {
       return Term(.apply(term, function.parameters.map { Term(.name($0), term.range) }, []), term.range)
     }
     switch body.kind {
-    case .builtin(let entry, let arguments, let separators): return Term(.builtin(entry, arguments.map(applied), separators), body.range)
+    case .builtin(let entry, let arguments, let separators):
+      return Term(.builtin(entry, arguments.map(applied), separators), body.range)
     default: return applied(body)
     }
   }
@@ -197,9 +219,13 @@ extension Evaluator {
       if case .array(let array) = point {
         // Elementwise: every element in its own direction at once.
         guard order == 1 else { throw Fault(.unsupported, term.range, "This derivative is not computed.") }
-        let ones = Value.array(NumericArray(shape: array.shape, numbers: Array(repeating: Number(1), count: array.count)))
-        let derived = try Differentiator(evaluator: self, tangents: ["x′": "∂0"]).derivative(inlinedBody(body, variable))
-        return try with("∂0", ones) { () throws(Fault) in try derived.map { (d) throws(Fault) in try evaluate(d) } ?? .integer(0) }
+        let ones = Value.array(
+          NumericArray(shape: array.shape, numbers: Array(repeating: Number(1), count: array.count)))
+        let derived = try Differentiator(evaluator: self, tangents: ["x′": "∂0"]).derivative(
+          inlinedBody(body, variable))
+        return try with("∂0", ones) { () throws(Fault) in
+          try derived.map { (d) throws(Fault) in try evaluate(d) } ?? .integer(0)
+        }
       }
       return try differentiate(inlinedBody(body, variable), Array(repeating: variable, count: order), term)
     }

@@ -37,7 +37,8 @@ extension Evaluator {
     for (axis, place) in places.enumerated() {
       let index = try wholeIndex(place, terms[min(axis, terms.count - 1)])
       if axis > 0, case .number = value {
-        throw Fault(.index, term.range, "There are {0} indices, and only {1} axes.", [String(places.count), String(axis)])
+        throw Fault(
+          .index, term.range, "There are {0} indices, and only {1} axes.", [String(places.count), String(axis)])
       }
       value = try part(of: value, index: index, base: zeroBased ? 0 : 1, term)
     }

@@ -38,8 +38,10 @@ extension RowParser {
   }
 
   private static let specialNames: Set<String> = [
-    "\\mathbf{1}", "\\boldsymbol{1}", "\\mathbb{1}", "\\mathbb{I}", "\\mathbf{I}", "\\mathbf{0}", "\\boldsymbol{0}", "I",
-    "\\mathbb{E}", "E", "\\mathbf{E}", "\\mathcal{E}", "\\mathbb{V}", "\\Sigma", "\\Pi", "P", "\\mathbb{P}", "\\Pr", "\\Delta",
+    "\\mathbf{1}", "\\boldsymbol{1}", "\\mathbb{1}", "\\mathbb{I}", "\\mathbf{I}", "\\mathbf{0}", "\\boldsymbol{0}",
+    "I",
+    "\\mathbb{E}", "E", "\\mathbf{E}", "\\mathcal{E}", "\\mathbb{V}", "\\Sigma", "\\Pi", "P", "\\mathbb{P}", "\\Pr",
+    "\\Delta",
     "\\mathbb{R}", "\\mathbb{N}", "\\mathbb{Z}", "\\mathbb{Q}", "\\mathbb{C}", "\\mathbb{B}", "\\R", "ℝ", "ℕ", "ℤ",
   ]
 

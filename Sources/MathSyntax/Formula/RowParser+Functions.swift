@@ -177,7 +177,8 @@ extension RowParser {
       if case .open = item.lexeme {
         context.warn(
           Fault(
-            .ambiguous, nameRange.lowerBound..<closeRange(position).upperBound, "The argument of {0} is read as all of {1}.",
+            .ambiguous, nameRange.lowerBound..<closeRange(position).upperBound,
+            "The argument of {0} is read as all of {1}.",
             [context.text(nameRange), context.text(range(from: start).lowerBound..<closeRange(position).upperBound)]))
       }
       let right = try factor()
