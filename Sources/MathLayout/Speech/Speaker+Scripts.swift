@@ -48,7 +48,8 @@ extension Speaker {
 
   private func largeOperator(_ base: FormulaItem, _ sub: [FormulaItem]?, _ sup: [FormulaItem]?) -> String {
     let word = say(base, .largeOperator).text
-    let isIntegral = word == SpokenSymbols.word("∫", language)
+    let isIntegral: Bool
+    if case .symbol(let symbol, _) = base.content { isIntegral = symbol.glyph == "∫" } else { isIntegral = false }
     switch (sub, sup) {
     case (let sub?, let sup?) where isIntegral:
       return Phrases.fill(phrases.integralFromTo, say(sub).text, say(sup).text)

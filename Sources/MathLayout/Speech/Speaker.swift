@@ -82,7 +82,7 @@ struct Speaker {
 
   private func word(_ symbol: MathSymbol, _ style: MathStyle?) -> String {
     let glyph = MathAlphabet.styled(symbol.glyph, style == .blackboard ? style : nil)
-    return SpokenSymbols.word(glyph, language) ?? SafeText.shown(glyph)
+    return SpokenSymbols.word(symbol, glyph, language) ?? SafeText.shown(glyph)
   }
 
   private func functionName(_ name: String) -> String {
