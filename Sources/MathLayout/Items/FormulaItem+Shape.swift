@@ -159,3 +159,14 @@ extension FormulaItem {
     }
   }
 }
+
+extension FormulaItem {
+  /// `\hat{c_0}` as `\hat{c}_0`, which text can draw on one row.
+  static func accentOnBase(_ name: String, _ body: [FormulaItem]) -> FormulaItem? {
+    guard body.count == 1, case .scripts(let base?, let sub, let sup, let primes, let limits) = body[0].content,
+      base.isSimple, !base.isLongWord
+    else { return nil }
+    let accented = FormulaItem(.accent(name, [base]))
+    return FormulaItem(.scripts(base: accented, sub: sub, sup: sup, primes: primes, limits: limits))
+  }
+}

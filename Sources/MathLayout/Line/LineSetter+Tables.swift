@@ -3,6 +3,9 @@ extension LineSetter {
   func table(_ table: FormulaTable, isEnclosed: Bool) -> String {
     let style = table.style
     switch style.kind {
+    case .matrix where !isEnclosed && table.columnCount == 1 && style.open.isEmpty && style.close.isEmpty:
+      // One column without brackets is how lines of text are set.
+      return lines(table.rows)
     case .matrix:
       let body = table.rows.map { $0.map { line($0) }.joined(separator: ", ") }.joined(separator: "; ")
       if isEnclosed { return body }

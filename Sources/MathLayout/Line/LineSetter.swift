@@ -87,6 +87,7 @@ struct LineSetter {
   }
 
   private func accent(_ name: String, _ body: [FormulaItem]) -> String {
+    if let moved = FormulaItem.accentOnBase(name, body) { return set(moved) }
     let inner = line(body)
     guard let entry = AccentTable.entries[name] else { return inner }
     if inner.unicodeScalars.count == 1 { return AccentTable.composed(inner, entry) }

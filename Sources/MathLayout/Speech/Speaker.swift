@@ -113,6 +113,10 @@ struct Speaker {
   }
 
   private func fenced(_ open: String, _ parts: [[FormulaItem]]) -> String {
+    // `||x||`
+    if open == "|", parts.count == 1, parts[0].count == 1, case .fenced("|", "|", let inner, _) = parts[0][0].content {
+      return fenced("‖", inner)
+    }
     var words = Utterance()
     for (index, part) in parts.enumerated() {
       if index > 0 { words.append(phrases.given) }

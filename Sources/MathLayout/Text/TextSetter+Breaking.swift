@@ -51,10 +51,9 @@ extension TextSetter {
   private func startsWithRelation(_ items: [FormulaItem]) -> Bool { items.first?.leading == .relation }
 
   private mutating func stacked(_ lines: [TextBox]) -> TextBox {
-    let isTall = lines.contains { $0.height > 1 }
     var pieces: [TextBox] = []
     for (index, line) in lines.enumerated() {
-      if index > 0, isTall { pieces.append(TextBox(" ")) }
+      if index > 0, lines[index - 1].descent + line.ascent >= 2 { pieces.append(TextBox(" ")) }
       pieces.append(line)
     }
     let width = pieces.reduce(0) { max($0, $1.width) }

@@ -113,6 +113,7 @@ extension TextSetter {
   }
 
   private mutating func accent(_ name: String, _ body: [FormulaItem]) -> TextBox {
+    if let moved = FormulaItem.accentOnBase(name, body) { return set(moved) }
     let inner = row(body)
     guard let entry = AccentTable.entries[name] else { return inner }
     if body.count == 1, inner.isOneRow, inner.rows[0].unicodeScalars.count == 1, inner.width == 1 {

@@ -82,13 +82,15 @@ extension TextSetter {
     }
   }
 
-  /// Lines under each other, a blank row between where one of them is tall.
+  /// Lines under each other, a blank row between two that would touch with what stands over or under their baselines.
   private mutating func stackedLines(_ lines: [TextBox], _ style: FormulaTable.Style) -> TextBox {
-    let isTall = lines.contains { $0.height > 1 }
-    let separates = style.kind != .stack && (isTall || style.kind == .cases && lines.count == 2)
+    // Two short cases get a row between them for the point of the brace.
+    let isPair = style.kind == .cases && lines.count == 2 && lines.allSatisfy(\.isOneRow)
     var pieces: [TextBox] = []
     for (index, line) in lines.enumerated() {
-      if index > 0, separates { pieces.append(TextBox(" ")) }
+      if index > 0, style.kind != .stack, isPair || lines[index - 1].descent + line.ascent >= 2 {
+        pieces.append(TextBox(" "))
+      }
       pieces.append(line)
     }
     let width = pieces.reduce(0) { max($0, $1.width) }

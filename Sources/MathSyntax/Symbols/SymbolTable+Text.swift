@@ -463,7 +463,7 @@ extension SymbolTable {
     \| \Vert ‖ ∥ ; ‖ ; norm ; 范数 ; norm ; 范数
     [punctuation]
     , 、 ; , ; separates ; 分隔 ; comma ; 逗号
-    ; ; ; - ; separates parameters ; 分隔参数 ; semicolon ; 分号
+    ; ; ; ; separates parameters ; 分隔参数 ; semicolon ; 分号
     : \colon \ordinarycolon ; : ; such that; a slice of all ; 使得；全部切片 ; colon ; 冒号
     . \ldotp 。 ; .
     [ellipsis]
