@@ -28,5 +28,5 @@ seeds="$root/Tests/Fuzz/seeds/$target"
 dictionary=()
 [ -f "$root/Tests/Fuzz/$target.dict" ] && dictionary=(-dict="$root/Tests/Fuzz/$target.dict")
 cd "$build"
-SWIFT_BACKTRACE=enable=no ./fuzz -max_total_time="$seconds" -max_len=512 -timeout=5 "${dictionary[@]}" corpus \
+ASAN_OPTIONS="${ASAN_OPTIONS:-detect_leaks=0}" SWIFT_BACKTRACE=enable=no ./fuzz -max_total_time="$seconds" -max_len=512 -timeout=5 "${dictionary[@]}" corpus \
   $([ -d "$seeds" ] && echo "$seeds")
