@@ -10,11 +10,26 @@ extension WorkspaceIndex {
   package func definitions(of name: FoldedName, from id: NoteID, at offset: Int) -> [Definition] {
     guard let entry = names.entry(name) else { return [] }
     let here = noteMap[id]
+    var seen: Set<DefinitionID> = []
     let ranked = entry.definitions.compactMap { definition -> (Rank, Definition)? in
-      guard let note = noteMap[definition.note], let found = Definition(definition, in: note) else { return nil }
+      guard let note = noteMap[definition.note], let written = Definition(definition, in: note) else { return nil }
+      let found = leading(written, in: note)
+      guard seen.insert(found.id).inserted else { return nil }
       return (rank(found, name, in: note, from: here, at: offset), found)
     }
     return ranked.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// The heading that a definition belongs to: a sentence inside its section says again what the heading names, and front
+  /// matter gives the note's heading more names.
+  private func leading(_ definition: Definition, in note: IndexedNote) -> Definition {
+    guard definition.source != .heading else { return definition }
+    let name = FoldedName(definition.name)
+    let index = note.concepts.firstIndex { concept in
+      concept.source == .heading && FoldedName(concept.name) == name
+        && (definition.source == .frontMatter || concept.bodyRange.contains(definition.range.lowerBound))
+    }
+    return index.flatMap { Definition(DefinitionID(note: note.id, concept: $0), in: note) } ?? definition
   }
 
   /// The concepts that a mention may mean, the best first.
