@@ -38,7 +38,9 @@ struct ClientProfile: Sendable {
   var watchesFiles: Bool { workspace.didChangeWatchedFilesRegistration }
 
   /// Whether diagnostics are asked for; else they are published.
-  var pullsDiagnostics: Bool { textDocument.diagnostic != nil }
+  ///
+  /// A client that pulls but cannot be told to pull again (Neovim 0.11) would never see what a rest brings.
+  var pullsDiagnostics: Bool { textDocument.diagnostic != nil && workspace.diagnosticRefresh }
 
   /// What a diagnostic may hold.
   var diagnosticContent: LSP.ClientCapabilities.Diagnostics {
