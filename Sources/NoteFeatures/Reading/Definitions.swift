@@ -17,7 +17,10 @@ package enum Definitions {
       return places(of: symbol, formula: index, in: note, of: workspace)
     case .formula(_, nil): return nil
     case .concept(let definitions, let range):
-      return Found(origin: range, places: definitions.map { NotePlace(note: $0.note, range: $0.range) })
+      // The user's own definitions win: the handbook is led to where there is none.
+      let own = definitions.filter { $0.root == .workspace }
+      return Found(
+        origin: range, places: (own.isEmpty ? definitions : own).map { NotePlace(note: $0.note, range: $0.range) })
     case .link(let link):
       switch workspace.index.resolve(link, in: id) {
       case .place(let place): return Found(origin: link.range, places: [place])

@@ -91,7 +91,9 @@ struct FormulaCard {
 
   private var symbolRows: [[[Card.Inline]]] {
     var names = formula.outcome.definitions.map(\.name)
-    for name in formula.outcome.formula.term?.freeNames ?? [] where !names.contains(name) { names.append(name) }
+    for name in parameters + (formula.outcome.formula.term?.freeNames ?? []) where !names.contains(name) {
+      names.append(name)
+    }
     let meanings = SymbolMeanings(note: note)
     return names.prefix(Self.maximumRows).compactMap { name in
       let meaning = meanings.meaning(of: name, at: formula.range.lowerBound, language: language)
@@ -102,6 +104,14 @@ struct FormulaCard {
         here.map { [.text($0)] } ?? [],
       ]
     }
+  }
+
+  /// What a definition of a function calls its arguments: no free names, yet the note says what they stand for.
+  private var parameters: [String] {
+    guard case .definition(let definition)? = formula.outcome.formula.term?.kind,
+      case .function(_, let parameters) = definition.target
+    else { return [] }
+    return parameters
   }
 
   private func valueHere(of name: String) -> String? {

@@ -23,7 +23,10 @@ struct SymbolMeanings {
   func place(of name: String, at offset: Int) -> Range<Int>? { nearest(name, offset)?.range }
 
   private func nearest(_ name: String, _ offset: Int) -> Meaning? {
-    let own = note.tree.meanings.filter { NameKey.of($0.symbol, syntax: .latex) == name }
+    let keyed = note.tree.meanings.map { (key: NameKey.of($0.symbol, syntax: .latex), meaning: $0) }
+    var own = keyed.filter { $0.key == name }.map(\.meaning)
+    // `$p_i$ 是真实分布` says what `p` is where the formula reads an index of it.
+    if own.isEmpty { own = keyed.filter { $0.key?.hasPrefix(name + "_") == true }.map(\.meaning) }
     return own.last { $0.range.lowerBound <= offset } ?? own.first
   }
 }
