@@ -242,3 +242,30 @@ def test_a_pulled_diagnosis_of_a_text_that_has_changed_asks_to_be_pulled_again()
             client.finish(request, 60)
         assert error.value.code == -32802 and error.value.data == {"retriggerRequest": True}
         assert client.end() == 0
+
+
+@pytest.mark.parametrize("text", [
+    "", "\0", "\ufeff# 一\n", "# 一\r\n\r\n正文 $x$\r\n", "# 一\r正文\r", "\u2028\u2029", "$" * 10_000, "[" * 10_000, "> " * 5_000,
+    "\\frac{" * 5_000 + "$", "𝑥" * 5_000, "# a\n" * 300], ids=range(12))
+def test_strange_texts_get_plain_service(text):
+    with StrictClient() as client:
+        offered = client.initialize(FULL)
+        client.open(URI, text)
+        for provider, method, params in REQUESTS:
+            if offered.get(provider) is not None:
+                assert code_of(client, method, params) in (0, -32803), method
+        assert client.end() == 0
+
+
+def test_a_text_of_many_megabytes_is_kept_in_step_and_not_read():
+    with StrictClient() as client:
+        client.initialize(FULL)
+        client.open(URI, "# 一\n\n正文。\n" * 1_000_000)
+        client.wait_for("window/showMessage", lambda p: "16 MB" in p["message"])
+        at = {"line": 0, "character": 0}
+        client.change(URI, 2, {"range": {"start": at, "end": at}, "text": "x"})
+        assert client.request("textDocument/documentSymbol", WHOLE) is None
+        # Once it is small again it is read.
+        client.change(URI, 3, {"text": "# 二\n"})
+        assert [s["name"] for s in client.request("textDocument/documentSymbol", WHOLE)] == ["二"]
+        assert client.end() == 0

@@ -118,7 +118,7 @@ def test_the_handbook_is_laid_down_read_only(tmp_path, environment):
 
 
 def test_progress_is_shown_while_many_notes_are_read(tmp_path, environment):
-    lay(tmp_path, {f"{i}.md": b"# note\n\ntext\n" * 200 for i in range(700)})
+    lay(tmp_path, {f"{i}.md": b"# note\n\ntext\n" for i in range(700)})
     with StrictClient(environment=environment) as client:
         client.initialize(FULL, [tmp_path])
         client.open((tmp_path / "0.md").as_uri(), "# new\n")

@@ -18,6 +18,8 @@ public enum MessageID: String, Sendable, CaseIterable {
   case shapesOfProduct, shapesDiffer
   case falseEquation, falseStep, stepSides, stepSidesAt, staleResult, brokenLink, missingAnchor, ambiguousLink, duplicateConcept
   case definedThere, unlinkedMention, emptySection
+  // The workspace
+  case readingNotes, notUTF8, noteTooLarge
 }
 
 extension MessageID {
@@ -79,6 +81,9 @@ extension MessageID {
     case .definedThere: ("Defined here", "定义在此")
     case .unlinkedMention: ("“{0}” has a note of its own.", "“{0}”有自己的笔记。")
     case .emptySection: ("Nothing stands below this heading.", "这个标题下没有内容。")
+    case .readingNotes: ("Reading notes", "读取笔记")
+    case .notUTF8: ("{0} is not UTF-8 and is left out", "{0} 不是 UTF-8 编码，未读取")
+    case .noteTooLarge: ("A note of more than {0} MB is not read.", "笔记超过 {0} MB，不作解析。")
     }
   }
 }

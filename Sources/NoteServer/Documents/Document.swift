@@ -82,6 +82,11 @@ final class Document: Sendable {
   /// The note as the index holds it, made when first asked for.
   var indexed: IndexedNote { parsed.indexed(id, location, text, dialect) }
 
+  /// Whether the text is only kept in step with the client, and not read: a tree takes many times its memory.
+  var isOversized: Bool { text.count > Self.maximumBytes }
+
+  static let maximumBytes = 16 << 20
+
   /// Whether a diagnostic there waits until the user has moved on.
   func withholds(_ range: Range<Int>) -> Bool {
     guard let quietRange else { return false }

@@ -10,6 +10,14 @@ struct DocumentStore: Sendable {
 
   subscript(uri: LSP.DocumentURI) -> Document? { documents[uri] }
 
+  /// The documents that are read.
+  var served: DocumentStore {
+    guard documents.values.contains(where: \.isOversized) else { return self }
+    var served = self
+    served.documents = documents.filter { !$0.value.isOversized }
+    return served
+  }
+
   /// In no particular order.
   var open: [Document] { Array(documents.values) }
 

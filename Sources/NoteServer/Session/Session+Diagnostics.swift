@@ -7,12 +7,12 @@ extension Session {
   /// Finds a document's diagnostics on a worker; what was being found of an earlier text is given up.
   func diagnose(_ document: Document) {
     diagnosing[document.uri]?.cancel()
-    guard !client.pullsDiagnostics else { return }
+    guard !client.pullsDiagnostics, !document.isOversized else { return }
     let flag = CancellationFlag()
     diagnosing[document.uri] = flag
     document.superseded.onCancel { flag.cancel() }
     let context = ReadContext(
-      documents: documents, notes: notes, cache: cache, client: client, configuration: configuration, flag: flag,
+      documents: documents.served, notes: notes, cache: cache, client: client, configuration: configuration, flag: flag,
       post: post)
     let post = post
     work {

@@ -1,5 +1,6 @@
 import JSONRPC
 import LanguageServerProtocol
+import NoteFeatures
 import TextModel
 
 extension Session {
@@ -8,7 +9,11 @@ extension Session {
     let id = library.open(params.textDocument.uri)
     guard let entry = library[id] else { return }
     let document = documents.open(params.textDocument, as: id, at: library.location(of: entry))
-    notes = notes.changed([id: .opened(document)], library: library)
+    notes = notes.changed([id: document.isOversized ? .gone : .opened(document)], library: library)
+    if document.isOversized {
+      let message = Message(.noteTooLarge, String(Document.maximumBytes >> 20)).words(in: configuration.spoken)
+      notify(LSP.ShowMessageNotification.self, LSP.ShowMessageParams(type: .info, message: message))
+    }
     if scan.hasRun, !client.watchesFiles { lookAtDisk() }
     needWorkspace()
     diagnose(document)
@@ -20,7 +25,7 @@ extension Session {
       return log(.warning, "\(params.textDocument.uri.string) was changed without being open")
     }
     old?.superseded.cancel()
-    notes = notes.changed([document.id: .opened(document)], library: notes.library)
+    notes = notes.changed([document.id: document.isOversized ? .gone : .opened(document)], library: notes.library)
     let (uri, edit) = (document.uri, document.editCount)
     let post = post
     host.wake(afterMilliseconds: Self.restMilliseconds) { post(.rested(uri, edit: edit)) }

@@ -12,7 +12,7 @@ extension Session {
       // A token may be used only once the client has agreed, and the reading may be over by then.
       guard let self, case .success = result, scan.phase != .idle, scan.progress == nil else { return }
       scan.progress = token
-      let title = configuration.spoken == .chinese ? "读取笔记" : "Reading notes"
+      let title = Message(.readingNotes).words(in: configuration.spoken)
       progress(LSP.WorkDoneProgress(kind: .begin, title: title, cancellable: false, percentage: 0))
     }
   }

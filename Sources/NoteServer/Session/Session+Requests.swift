@@ -28,7 +28,7 @@ extension Session {
       return refuse(id, .methodNotFound, "no method is named \(method)")
     }
     let context = ReadContext(
-      documents: documents, notes: notes, cache: cache, client: client, configuration: configuration, flag: flag,
+      documents: documents.served, notes: notes, cache: cache, client: client, configuration: configuration, flag: flag,
       post: post)
     let connection = connection
     let post = post

@@ -58,7 +58,7 @@ extension Session {
       switch outcome {
       case .read(let note): scan.notes.append(note)
       case .refused(let path):
-        if scan.refused.insert(path).inserted { log(.info, "\(path) is not UTF-8 and is left out") }
+        if scan.refused.insert(path).inserted { log(.info, Message(.notUTF8, path)) }
       case .unavailable(let id): scan.gone.append(id)
       }
     }
@@ -97,7 +97,7 @@ extension Session {
     var changes: [NoteID: NoteSnapshot.Change] = [:]
     for id in scan.gone { changes[id] = .gone }
     for note in read where notes.library[note.id] != nil { changes[note.id] = .read(note) }
-    for document in documents.open { changes[document.id] = .opened(document) }
+    for document in documents.open where !document.isOversized { changes[document.id] = .opened(document) }
     let isNews = scan.phase == .indexing || !read.isEmpty || !scan.gone.isEmpty
     if isNews { notes = notes.changed(changes, library: notes.library) }
     scan.gone = []
@@ -121,7 +121,7 @@ extension Session {
     let library = notes.library
     let moved = documents.relocate { id in library[id].map { library.location(of: $0) } }
     notes = notes.changed(
-      Dictionary(uniqueKeysWithValues: moved.map { ($0.id, .opened($0)) }), library: library)
+      Dictionary(moved.map { ($0.id, .opened($0)) }, uniquingKeysWith: { $1 }), library: library)
     if scan.hasRun { lookAtDisk() }
   }
 

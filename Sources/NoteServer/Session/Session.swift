@@ -93,6 +93,10 @@ final class Session {
     notify(LSP.LogMessageNotification.self, LSP.ShowMessageParams(type: type, message: message))
   }
 
+  func log(_ type: LSP.MessageType, _ message: Message) {
+    log(type, message.words(in: configuration.spoken))
+  }
+
   /// Ends as soon as every request has its answer, or when the time is up: with 0 after `shutdown`, else with 1.
   func drain(milliseconds: Int) -> Int32? {
     for flag in diagnosing.values { flag.cancel() }
