@@ -55,8 +55,14 @@ extension WorkspaceIndex {
   /// Names that notes of the user's own define as a title or an alias in more than one place, with the places.
   package func duplicates(of definition: Definition) -> [Definition] {
     guard definition.source == .heading || definition.source == .frontMatter else { return [] }
-    return definitions(of: FoldedName(definition.name), from: definition.note, at: definition.range.lowerBound)
-      .filter { $0.id != definition.id && $0.root == .workspace && $0.source == .frontMatter }
+    // Not ranked: a note may have thousands of equal headings, each of which is asked about.
+    let named = names.entry(FoldedName(definition.name))?.definitions ?? []
+    return named.compactMap { id -> Definition? in
+      guard id != definition.id, let note = noteMap[id.note], note.location.root.kind == .workspace,
+        note.concepts[at: Int(id.concept)]?.source == .frontMatter
+      else { return nil }
+      return Definition(id, in: note)
+    }.sorted { ($0.note, $0.range.lowerBound) < ($1.note, $1.range.lowerBound) }
   }
 
   // MARK: Ranking
