@@ -72,6 +72,6 @@ let package = Package(
     tests("NotePublish", ["NoteSyntax", "TextModel", "JSON"]),
     tests("JSON", []),
     tests("JSONRPC", ["JSON", "LanguageServerProtocol"]),
-    tests("NoteServer", ["JSON", "LanguageServerProtocol", "JSONRPC", "NoteFeatures", "TextModel"]),
+    tests("NoteServer", ["JSON", "LanguageServerProtocol", "JSONRPC", "NoteFeatures", "NoteIndex", "TextModel"]),
   ]
 )
