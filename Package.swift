@@ -42,13 +42,21 @@ let package = Package(
         "NoteIndex", "NoteMath", "MathLayout", "NoteSyntax", "MathCheck", "MathEngine", "MathSyntax", "MathNumerics",
         "TextModel",
       ]),
-    library("NotePublish", ["NoteFeatures", "NoteIndex", "NoteMath", "MathLayout", "NoteSyntax", "MathEngine", "MathSyntax", "TextModel", "JSON"]),
+    library(
+      "NotePublish",
+      [
+        "NoteFeatures", "NoteIndex", "NoteMath", "MathLayout", "NoteSyntax", "MathEngine", "MathSyntax", "TextModel",
+        "JSON",
+      ]),
     library("JSON"),
     library("LanguageServerProtocol", ["JSON"]),
     library("JSONRPC", ["JSON", "LanguageServerProtocol"]),
     library(
       "NoteServer",
-      ["NoteFeatures", "NoteIndex", "NoteSyntax", "MathEngine", "TextModel", "JSON", "LanguageServerProtocol", "JSONRPC"]),
+      [
+        "NoteFeatures", "NoteIndex", "NoteSyntax", "MathEngine", "TextModel", "JSON", "LanguageServerProtocol",
+        "JSONRPC",
+      ]),
     .executableTarget(
       name: "mlnotes",
       dependencies: [
