@@ -33,6 +33,8 @@ struct SymbolTableTests {
     }
     #expect(SymbolEntry.all.count { !$0.meaning.isEmpty } >= 200)
     #expect(SymbolEntry.named("\\eta")?.meaning.english == "learning rate")
+    // A character that names itself is shown as itself.
+    #expect(SymbolEntry.all.allSatisfy { $0.names[0].utf8.count > 1 || $0.glyph == $0.names[0] })
     #expect(SymbolEntry.named("≤")?.names.first == "\\le")
   }
 

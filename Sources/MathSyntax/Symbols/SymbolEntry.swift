@@ -38,7 +38,8 @@ public struct SymbolEntry: Sendable {
     func field(_ index: Int) -> String { index < fields.count ? fields[index] : "" }
     names = SymbolTable.shared.names.filter { $0.entry == Int32(index) }
       .map { String(decoding: SymbolTable.bytes(of: $0), as: UTF8.self) }
-    glyph = field(1)
+    // A dash keeps the place of a form that there is none of.
+    glyph = field(1) == "-" && entry.section != .binary ? "" : field(1)
     kind = entry.section.rawValue
     meaning = Wording(english: field(2), chinese: field(3))
     spoken = Wording(english: field(4), chinese: field(5))
