@@ -16,6 +16,8 @@ package struct NoteResults: Sendable {
   /// Where sections begin, ascending: what holds of names in one is not taken for granted in another.
   let sectionStarts: [Int]
   let derivations: DerivationMemory
+  /// What the note says of names, in source order.
+  let statements: [SectionStatement]
 
   init(
     formulas: [NoteFormula], definitions: [String: [Int]], imports: [NoteResults], memory: OutcomeMemory,
@@ -23,6 +25,7 @@ package struct NoteResults: Sendable {
   ) {
     self.sectionStarts = sectionStarts
     self.derivations = derivations
+    statements = SectionStatement.all(in: formulas)
     self.formulas = formulas
     self.definitions = definitions
     self.imports = imports

@@ -40,7 +40,7 @@ import TextModel
       }
     }
     #expect(found == Self.knownErrors, "\(found.subtracting(Self.knownErrors).sorted().joined(separator: "\n"))")
-    if !collections.isEmpty { #expect(count > 100) }
+    if !collections.isEmpty { #expect(count > 80) }
   }
 }
 

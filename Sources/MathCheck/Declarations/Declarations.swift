@@ -43,6 +43,11 @@ package struct Declarations: Sendable {
     spaces.contains { $0.name == name } || definitions.contains { $0.name == name }
   }
 
+  /// Whether a name is a vector or matrix.
+  package var hasArrays: Bool {
+    spaces.contains { if case .scalar = $0.space { false } else { true } }
+  }
+
   package func space(of name: String) -> DeclaredSpace? { spaces.last { $0.name == name }?.space }
 
   /// The names of structures that `name` has.

@@ -46,49 +46,22 @@ extension NoteResults {
     var names = Set(term.freeNames)
     var found: [String] = []
     var defined: Set<String> = []
-    for place in stride(from: index - 1, through: 0, by: -1) {
-      let formula = formulas[place]
-      guard isSameSection(formula.range.lowerBound, formulas[index].range.lowerBound) else { break }
-      guard formula.form == .inline || formula.form == .display, formula.source.utf8.count <= 400 else { continue }
-      let text = String(decoding: formula.source.utf8, as: UTF8.self)
-      guard let statement = formula.outcome.formula.term else {
-        // `A, B \in \mathbb{R}^{3\times 3}` is no formula, and declares.
-        let declared = Declarations(context: [text])
-        if names.contains(where: declared.declares) { found.append(text) }
+    for statement in statements.reversed() where statement.formula < index {
+      let place = formulas[statement.formula].range.lowerBound
+      guard isSameSection(place, formulas[index].range.lowerBound) else { break }
+      if case .definition(let name) = statement.kind {
+        // The nearest definition counts.
+        guard names.contains(name), defined.insert(name).inserted else { continue }
+      } else if names.isDisjoint(with: statement.names) {
         continue
       }
-      switch Declared(statement) {
-      case .name(let key):
-        // The nearest definition counts.
-        guard names.contains(key), defined.insert(key).inserted else { continue }
-      case .condition: if names.isDisjoint(with: statement.freeNames) { continue }
-      case .nothing: continue
-      }
-      names.formUnion(statement.freeNames)
-      found.append(text)
+      names.formUnion(statement.names)
+      found.append(statement.text)
     }
     return found.reversed()
   }
 
   private func isSameSection(_ first: Int, _ second: Int) -> Bool {
     !sectionStarts.contains { first < $0 && $0 <= second }
-  }
-}
-
-/// What a statement says of names.
-private enum Declared {
-  /// Defines this one.
-  case name(String)
-  case condition
-  case nothing
-
-  init(_ term: Term) {
-    switch term.kind {
-    case .definition(let definition): self = .name(definition.target.key)
-    case .comparison: self = .condition
-    case .chain(let chain) where chain.signs.count == 2 && chain.definition == nil && !chain.isDerivation:
-      self = .condition
-    default: self = .nothing
-    }
   }
 }

@@ -8,10 +8,10 @@ extension NoteResults {
     guard formula.form == .inline || formula.form == .display, let term = formula.outcome.formula.term else {
       return nil
     }
+    guard statements.contains(where: { $0.kind == .membership && $0.formula < index }) else { return nil }
     if case .comparison(_, [.element]) = term.kind { return nil }
-    let context = context(of: index, for: term).filter { $0.contains("\\in") }
-    guard !context.isEmpty else { return nil }
-    let declarations = Declarations(context: context)
+    let declarations = Declarations(context: context(of: index, for: term))
+    guard declarations.hasArrays else { return nil }
     guard let read = declarations.resolver.resolve(formula.outcome.tree).term else { return nil }
     var inference = ShapeInference(declarations)
     inference.visit(read)
