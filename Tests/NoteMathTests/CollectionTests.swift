@@ -26,6 +26,7 @@ import TextModel
           || text.split(separator: "$").contains(where: { $0.utf8.count { $0 == UInt8(ascii: "=") } > 1 })
       else { continue }
       let tree = NoteTree.parse(SourceText(text), dialect: .markdown)
+      guard !tree.math.isEmpty else { continue }
       let results = NoteResults.of(tree)
       for index in results.formulas.indices {
         if let shapes = results.shapes(of: index), let mismatch = shapes.mismatches.first {
