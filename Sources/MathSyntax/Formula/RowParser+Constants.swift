@@ -75,7 +75,9 @@ extension RowParser {
   /// `i=1` or `x\in S` below a letter that looks like an operator.
   private func statesRange(_ sub: MathNode) -> Bool {
     let marks = ItemReader.items(of: sub)
-    guard marks.count >= 3, case .name = marks[0].lexeme, case .relation(let sign) = marks[1].lexeme else { return false }
+    guard marks.count >= 3, case .name = marks[0].lexeme, case .relation(let sign) = marks[1].lexeme else {
+      return false
+    }
     return sign == "=" || sign == "\\in"
   }
 

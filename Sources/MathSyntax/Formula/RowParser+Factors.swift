@@ -125,13 +125,15 @@ extension RowParser {
   /// `1.5e-3` in LaTeX is 1.5 times e, minus 3.
   private func warnExponent(_ previous: FormulaItem, _ next: FormulaItem, _ index: Int) {
     guard case .number = previous.lexeme, case .name("e") = next.lexeme, !next.hasScripts, !context.isBound("e"),
-      previous.range.upperBound == next.range.lowerBound, index + 2 < end, case .binary(let sign) = items[index + 1].lexeme,
+      previous.range.upperBound == next.range.lowerBound, index + 2 < end,
+      case .binary(let sign) = items[index + 1].lexeme,
       sign == "-" || sign == "+", case .number = items[index + 2].lexeme,
       items[index + 2].range.lowerBound == items[index + 1].range.upperBound
     else { return }
     let whole = previous.range.lowerBound..<items[index + 2].range.upperBound
     context.warn(
-      Fault(.ambiguous, whole, "{0} is read with Euler's number; write 10^{…} for a power of ten.", [context.text(whole)]))
+      Fault(
+        .ambiguous, whole, "{0} is read with Euler's number; write 10^{…} for a power of ten.", [context.text(whole)]))
   }
 
   private func hintShortScript(_ item: FormulaItem, _ digits: String, _ whole: Range<Int>) {

@@ -16,7 +16,9 @@ extension RowParser {
   }
 
   /// Prefixes under which programs know the built-ins.
-  static let libraries: Set<String> = ["np", "numpy", "math", "torch", "tf", "F", "jnp", "scipy", "np.linalg", "torch.nn.functional"]
+  static let libraries: Set<String> = [
+    "np", "numpy", "math", "torch", "tf", "F", "jnp", "scipy", "np.linalg", "torch.nn.functional",
+  ]
 
   /// A run of letters that is bound as one name (`TP`, `warmup`), with the scripts of its last letter.
   func boundRun(startingAt start: Int) throws(Fault) -> Term? {
@@ -269,7 +271,8 @@ extension RowParser {
     var rest = item
     rest.sub = nil
     rest.sup = nil
-    return try raised(Term(.name(name), range.lowerBound..<max(range.upperBound, item.range.upperBound)), rest, base: nil)
+    return try raised(
+      Term(.name(name), range.lowerBound..<max(range.upperBound, item.range.upperBound)), rest, base: nil)
   }
 
   /// Scripts and arguments of a name that is resolved.

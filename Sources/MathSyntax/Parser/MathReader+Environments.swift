@@ -32,6 +32,12 @@ extension MathReader {
     let bytes = text
     var name: [UInt8] = []
     for token in tokens[index + 1..<close] where token.kind != .blank { name += bytes[token.textRange] }
+    if (index + 1..<close).contains(where: isTrivia) {
+      let written = string(index + 1..<close)
+      report(
+        .unknownCommand, range(from: start),
+        .unknownEnvironment(written, nearest: String(decoding: name, as: UTF8.self)))
+    }
     return String(decoding: name, as: UTF8.self)
   }
 
@@ -58,7 +64,8 @@ extension MathReader {
       if kind == UInt8(ascii: "o") {
         bracketed(into: &children)
       } else {
-        _ = note(into: &children, of: "\\begin{\(name)}", begin.range)
+        let columns = note(into: &children, of: "\\begin{\(name)}", begin.range)
+        if name.hasSuffix("array") { checkColumns(columns, children.last?.range ?? begin.range) }
       }
     }
     guard enter() else {
@@ -71,6 +78,21 @@ extension MathReader {
     depth -= 1
     closeEnvironment(name, begin.range, &children)
     return MathNode(.environment(name, rows: rows), range(from: start), children)
+  }
+
+  /// The columns of an array: `l`, `c`, `r`, rules, and what the array package has with an argument.
+  private mutating func checkColumns(_ columns: String, _ range: Range<Int>) {
+    var nesting = 0
+    for byte in columns.utf8 {
+      switch byte {
+      case UInt8(ascii: "{"): nesting += 1
+      case UInt8(ascii: "}"): nesting -= 1
+      default:
+        guard nesting == 0, !"lcrpmb|:@*!<> \n\t".utf8.contains(byte), byte < 0x80 else { continue }
+        report(.syntax, range, .unexpected(String(UnicodeScalar(byte))))
+        return
+      }
+    }
   }
 
   private func nearestEnvironment(to name: String) -> String? {

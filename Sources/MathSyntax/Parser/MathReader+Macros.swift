@@ -287,19 +287,9 @@ extension MathReader {
     guard let last = result.last(where: { $0.kind != .blank && $0.kind != .comment }), last.kind == .command,
       macros.macros[string(last)] == nil, let command = command(last)
     else { return }
-    for _ in 0..<Self.wantedArguments(command) {
+    for _ in 0..<command.argumentCount {
       guard let tokens = undelimitedArgument(keepsBraces: true) else { return }
       result += tokens
-    }
-  }
-
-  private static func wantedArguments(_ command: MathCommand) -> Int {
-    switch command {
-    case .accent, .style, .text, .mathOperator, .operatorName, .radical, .arrow, .wrap, .not: return 1
-    case .left, .right, .middle, .size: return 1
-    case .fraction, .stackOver, .stackUnder: return 2
-    case .decoration(_, let arguments): return arguments.utf8.count { $0 != UInt8(ascii: "o") }
-    default: return 0
     }
   }
 

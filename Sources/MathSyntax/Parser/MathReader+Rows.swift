@@ -157,8 +157,12 @@ extension MathReader {
     let start = at
     at += 1
     if at < tokens.count, isCharacter(at, UInt8(ascii: "*")) { at += 1 }
-    if isCharacter(at, UInt8(ascii: "[")), let end = dimensionEnd(at + 1), isCharacter(end, UInt8(ascii: "]")) {
-      at = end + 1
+    if isCharacter(at, UInt8(ascii: "[")) {
+      if let end = dimensionEnd(at + 1), isCharacter(end, UInt8(ascii: "]")) {
+        at = end + 1
+      } else {
+        report(.syntax, tokens[at].range, .unexpected("["))
+      }
     }
     return leaf(annotated ? .annotation("newline", "") : .token, start..<at)
   }

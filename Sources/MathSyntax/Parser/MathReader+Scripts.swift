@@ -47,8 +47,9 @@ extension MathReader {
       let token = tokens[at]
       switch token.kind {
       case .prime:
-        if sup != nil {
-          report(.syntax, token.range, .doubleScript("'"), related: children[sup ?? 0].range)
+        // The character ′ is a symbol to TeX, and may follow a superscript; an apostrophe is one.
+        if let sup, token.value != 1 {
+          report(.syntax, token.range, .doubleScript("'"), related: children[sup].range)
           children.append(leaf(.error, at))
         } else {
           primes += 1
@@ -128,7 +129,7 @@ extension MathReader {
     var blanks: [MathNode] = []
     let known = diagnostics.count
     skipTrivia(into: &blanks)
-    guard at < tokens.count, startsArgument(), let node = argumentNode() else {
+    guard at < tokens.count, startsArgument(), let node = argumentNode(of: command) else {
       at = before
       if !isExhausted {
         diagnostics.removeSubrange(min(known, diagnostics.count)...)
@@ -147,6 +148,7 @@ extension MathReader {
     let token = tokens[at]
     switch token.kind {
     case .closeBrace, .align, .sub, .sup, .dollar: return false
+    case .prime: return token.value == 1
     case .character: return !(token.value == Int32(UInt8(ascii: "]")) && openers.last == .bracket)
     case .command:
       switch command(token) {
@@ -157,7 +159,12 @@ extension MathReader {
     }
   }
 
-  private mutating func argumentNode() -> MathNode? {
+  private mutating func argumentNode(of command: String) -> MathNode? {
+    if tokens[at].kind == .prime {
+      let index = at
+      at += 1
+      return leaf(.symbol(symbol(named: "\\prime")), index)
+    }
     if tokens[at].kind == .digit {
       let index = at
       at += 1
@@ -166,6 +173,12 @@ extension MathReader {
     // A command as an argument takes its own arguments along, so nesting must be counted: `\sqrt\sqrt\sqrt…`.
     guard enter() else { return nil }
     defer { depth -= 1 }
+    if !isMacro(at), let inner = self.command(tokens[at]),
+      command.hasPrefix("\\") && command != "\\sqrt" ? inner.takesMore : inner.isNoScript
+    {
+      // TeX hands the bare command over, which then finds nothing behind it.
+      report(.syntax, tokens[at].range, .missingArgument(command: string(tokens[at])))
+    }
     return atom()
   }
 }

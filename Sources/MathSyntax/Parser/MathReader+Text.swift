@@ -26,7 +26,7 @@ extension MathReader {
   /// `{words $math$ words}`: appends brace tokens, `text` leaves and rows; gives the words.
   private mutating func textBody(into children: inout [MathNode], of command: String, _ range: Range<Int>) -> String {
     skipTrivia(into: &children)
-    guard at < tokens.count, tokens[at].kind != .closeBrace else {
+    guard at < tokens.count, startsText() else {
       report(.syntax, range, .missingArgument(command: command))
       return ""
     }
@@ -54,6 +54,14 @@ extension MathReader {
     return words
   }
 
+  private func startsText() -> Bool {
+    switch tokens[at].kind {
+    case .closeBrace, .align, .sub, .sup: return false
+    case .command: return isMacro(at) || command(tokens[at])?.takesMore != true
+    default: return true
+    }
+  }
+
   private mutating func textRun(into children: inout [MathNode]) -> String {
     var words = ""
     var nesting = 0
@@ -78,6 +86,10 @@ extension MathReader {
       case .dollar, .invalid, .align: piece = nil
       case .comment: piece = ""
       case .blank: piece = " "
+      case .sub, .sup:
+        // Kept as it is meant, but TeX stops here.
+        report(.syntax, token.range, .unexpected(string(token)))
+        piece = string(token)
       default: piece = string(token)
       }
       if let piece {

@@ -55,3 +55,32 @@ enum MathCommand: Sendable {
     case prefix
   }
 }
+
+extension MathCommand {
+  /// How many arguments it takes, a delimiter counted as one.
+  var argumentCount: Int {
+    switch self {
+    case .accent, .style, .text, .mathOperator, .operatorName, .radical, .arrow, .wrap, .not: return 1
+    case .left, .right, .middle, .size: return 1
+    case .fraction, .stackOver, .stackUnder: return 2
+    case .generalFraction: return 6
+    case .decoration(_, let arguments): return arguments.utf8.count { $0 != UInt8(ascii: "o") }
+    default: return 0
+    }
+  }
+
+  /// Whether it is nothing without what stands behind it.
+  var takesMore: Bool {
+    if case .begin = self { return true }
+    return argumentCount > 0
+  }
+
+  /// Whether it cannot be a script without braces around it.
+  var isNoScript: Bool {
+    switch self {
+    case .begin, .left, .size, .accent, .radical: return true
+    case .symbol(let symbol): return symbol.role == .largeOperator
+    default: return false
+    }
+  }
+}
