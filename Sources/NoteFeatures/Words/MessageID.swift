@@ -16,7 +16,8 @@ public enum MessageID: String, Sendable, CaseIterable {
   // Diagnostics
   case unclosed, unexpected, missingArgument, unknownCommand, unknownCommandNearest
   case shapesOfProduct, shapesDiffer
-  case falseEquation, falseStep, stepSides, stepSidesAt, staleResult, brokenLink, missingAnchor, ambiguousLink, duplicateConcept
+  case falseEquation, falseStep, stepSides, stepSidesAt, staleResult, brokenLink, missingAnchor, ambiguousLink,
+    duplicateConcept
   case definedThere, unlinkedMention, emptySection
   // The workspace
   case readingNotes, notUTF8, noteTooLarge
