@@ -43,6 +43,9 @@ package struct Declarations: Sendable {
     spaces.contains { $0.name == name } || definitions.contains { $0.name == name }
   }
 
+  /// Names that are drawn from a law.
+  var randomNames: [String] { randoms.map(\.name) + randomVectors.map(\.name) }
+
   /// Whether a name is a vector or matrix.
   package var hasArrays: Bool {
     spaces.contains { if case .scalar = $0.space { false } else { true } }

@@ -1,3 +1,4 @@
+import MathEngine
 import MathSyntax
 
 /// Built-ins whose base, factor, divisor or sign is a matter of convention (NOTATION.md, 12).
@@ -10,7 +11,16 @@ enum Conventions {
     }
   }
 
-  static func vary(in term: Term) -> Bool { varies(term) || term.children.contains(where: vary) }
+  /// Whether the term has such a built-in inside; the moments of a random variable have no convention, those of a list do.
+  static func vary(in term: Term, _ environment: Environment) -> Bool {
+    if case .expectation(let expectation) = term.kind {
+      let isRandom = expectation.bodies.flatMap(\.freeNames).contains { name in
+        if case .table? = environment[name] { true } else { false }
+      }
+      if isRandom { return false }
+    }
+    return varies(term) || term.children.contains { vary(in: $0, environment) }
+  }
 
   private static let entries: Set<String> = [
     "H", "entropy", "std", "var", "Gini", "gini", "DCG", "NDCG", "GELU", "gelu", "BLEU", "MSE", "mse", "Loss", "PE",

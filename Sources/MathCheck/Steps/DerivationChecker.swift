@@ -43,16 +43,22 @@ package struct DerivationChecker: Sendable {
     // What is inferred for one name may change how the formula reads.
     for _ in 0..<3 {
       let sampler = Sampler(declarations, base: environment)
-      let points = sampler.points()
+      var points = sampler.points()
       guard let first = points.first else {
         return unread(tree, DeclaredScope(declarations: declarations), Self.noPoints(sampler))
       }
       let formula = Resolver(scope: Self.scope(first, declarations)).resolve(tree)
-      guard let term = formula.term.map({ Self.lookingUp(declarations.tables, $0) }) else {
+      guard let read = formula.term else {
         return DerivationReport(steps: [], reason: formula.fault?.message.text)
       }
+      var joint = JointTables(first.environment, declarations.randomNames)
+      let looked = Self.lookingUp(declarations.tables, read)
+      let term = joint.joining(looked.namingBrackets { first.environment[$0] != nil })
+      for (name, table) in joint.tables {
+        for place in points.indices { points[place].environment[name] = .table(table) }
+      }
       let statements = StepReader.statements(of: term)
-      let missing = sampler.plan.missing + Self.missing(statements, first.environment)
+      let missing = sampler.plan.missing + Self.missing(statements, points[0].environment)
       let use = NameUse(term, missing: missing.filter { !declarations.declares($0) && !failed.contains($0) })
       guard use.inferred.isEmpty else {
         for (name, space) in use.inferred { declarations.declare(name, space) }

@@ -6,6 +6,8 @@ struct DerivationRun {
   let declarations: Declarations
   /// What the context and the derivation define by drawn names.
   private(set) var lateDefinitions: [SamplePlan.Defined]
+  /// Names of constants.
+  private let early: Set<String>
   /// Bodies of what the context and the derivation define, for algebra.
   private(set) var definitions: [String: Term] = [:]
   /// Names whose domains are guessed from their use.
@@ -26,6 +28,7 @@ struct DerivationRun {
     self.setting = setting
     declarations = plan.declarations
     lateDefinitions = plan.late
+    early = Set(plan.early.map(\.name))
     for defined in plan.early + plan.late where defined.parameters == nil { definitions[defined.name] = defined.body }
     self.assumed = assumed
     self.doubts = doubts
@@ -132,7 +135,8 @@ struct DerivationRun {
 
   private mutating func values(of term: Term) -> [PointValue] {
     if let cache, cache.term === term { return cache.values }
-    let isConstant = term.freeNames.isEmpty
+    let isConstant = isConstant(term)
+    let term = term.expandingDerivatives(definitions)
     var values: [PointValue] = []
     for (place, point) in points.enumerated() {
       if place > 0, isConstant {
@@ -148,10 +152,22 @@ struct DerivationRun {
     return values
   }
 
-  private mutating func compare(_ step: Step) -> StepReport {
-    let left = values(of: step.left)
-    let right = values(of: step.right)
-    cache = (step.right, right)
+  /// Whether it has one value at all points.
+  private func isConstant(_ term: Term) -> Bool {
+    guard let point = points.first else { return true }
+    return term.freeNames.allSatisfy { name in
+      if case .table? = point.environment[name] { return true }
+      return early.contains(name)
+    }
+  }
+
+  private mutating func compare(_ written: Step) -> StepReport {
+    let left = values(of: written.left)
+    let right = values(of: written.right)
+    cache = (written.right, right)
+    var step = written
+    step.left = written.left.expandingDerivatives(definitions)
+    step.right = written.right.expandingDerivatives(definitions)
     for (values, _) in [(left, step.left), (right, step.right)] {
       if case .failed(let fault)? = values.first {
         let isFalse = isShapeFault(fault, in: step)

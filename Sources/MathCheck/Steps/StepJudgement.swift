@@ -94,7 +94,19 @@ struct StepJudgement {
     if step.left.isExtremizer || step.right.isExtremizer { return "the arguments of an extremum are not compared" }
     if shapes != nil, run.setting == .page { return "the sides have different shapes" }
     if !isConstant, differing.count < 2 { return "the sides differ at one point only" }
-    return assumptionDoubt ?? decimalDoubt ?? conventionDoubt
+    return derivativeDoubt ?? assumptionDoubt ?? decimalDoubt ?? conventionDoubt
+  }
+
+  /// In a note, what stands in a derivative may depend on its variable by words alone.
+  private var derivativeDoubt: String? {
+    guard run.setting == .page, step.left.hasDerivative || step.right.hasDerivative else { return nil }
+    if let name = names.first(where: {
+      $0.hasPrefix("\\") && $0.contains("{") && !$0.hasPrefix("\\math") && !$0.hasPrefix("\\bold")
+    }) {
+      return "\(name) may depend on the variable"
+    }
+    guard let open = names.first(where: { run.assumed.contains($0) }) else { return nil }
+    return "\(open) may depend on the variable"
   }
 
   /// Names without a declaration may depend on each other.
@@ -138,7 +150,9 @@ struct StepJudgement {
 
   /// A constant positive factor between the sides is a log base, a divisor or a mean instead of a sum.
   private var conventionDoubt: String? {
-    guard Conventions.vary(in: step.left) || Conventions.vary(in: step.right) else { return nil }
+    guard let environment = run.points.first?.environment,
+      Conventions.vary(in: step.left, environment) || Conventions.vary(in: step.right, environment)
+    else { return nil }
     var factor: Double?
     for pair in pairs {
       guard case .value(.number(let a)) = pair.left, case .value(.number(let b)) = pair.right, b.double != 0 else {

@@ -1,0 +1,48 @@
+import MathSyntax
+
+extension Term {
+  /// The term with definitions put into what is derived, so that a derivative sees what its body depends on.
+  func expandingDerivatives(_ definitions: [String: Term]) -> Term {
+    guard !definitions.isEmpty else { return self }
+    return rewritten { part in
+      switch part.kind {
+      case .derivative(var derivative):
+        let names = Set(derivative.variables.flatMap { $0.variable.freeNames })
+        derivative.body = derivative.body.substituting(definitions, except: names, depth: 0)
+        return Term(.derivative(derivative), part.range)
+      case .gradient(var gradient) where !gradient.variables.isEmpty:
+        let names = Set(gradient.variables.flatMap(\.freeNames))
+        gradient.body = gradient.body.substituting(definitions, except: names, depth: 0)
+        return Term(.gradient(gradient), part.range)
+      default: return nil
+      }
+    }
+  }
+
+  private func substituting(_ definitions: [String: Term], except names: Set<String>, depth: Int) -> Term {
+    guard depth < 8 else { return self }
+    return rewritten { part in
+      guard case .name(let key) = part.kind, !names.contains(key), let body = definitions[key] else { return nil }
+      let inner = body.substituting(definitions, except: names, depth: depth + 1)
+      // What does not depend on the variables is as good as its value.
+      return inner.freeNames.contains(where: names.contains) ? inner : nil
+    }
+  }
+
+  /// `[F]_0^b` with the one name that nothing else gives a value as its variable.
+  func namingBrackets(_ isKnown: (String) -> Bool) -> Term {
+    rewritten { part in
+      guard case .evaluated(let body, nil, let lower, let upper) = part.kind else { return nil }
+      let open = body.freeNames.filter { !isKnown($0) }
+      guard open.count == 1 else { return nil }
+      return Term(.evaluated(body, variable: open[0], lower: lower, upper: upper), part.range)
+    }
+  }
+
+  var hasDerivative: Bool {
+    switch kind {
+    case .derivative, .gradient, .functionDerivative: true
+    default: children.contains(where: \.hasDerivative)
+    }
+  }
+}
