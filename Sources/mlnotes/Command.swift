@@ -20,6 +20,7 @@ extension Command {
     .definition,
     .references,
     .lens,
+    .check,
     .inspect,
     .export,
     .importText,
