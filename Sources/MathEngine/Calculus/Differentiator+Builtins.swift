@@ -52,8 +52,13 @@ extension Differentiator {
       return try derivative(arguments[0]).map { hadamard(call("∂abs", arguments[0]), $0) }
     case "ReLU" where arguments.count == 1:
       return try derivative(arguments[0]).map { hadamard(call("∂ReLU", arguments[0]), $0) }
-    case "max" where arguments.count == 2, "min" where arguments.count == 2:
+    case "max" where arguments.count >= 2, "min" where arguments.count >= 2:
+      guard arguments.count == 2 else {
+        let rest = Term(.builtin(entry, Array(arguments.dropFirst()), []), range)
+        return try extreme(entry, [arguments[0], rest], range)
+      }
       return try extreme(entry, arguments, range)
+    case "∂abs", "∂ReLU", "floor", "ceil", "round", "sign": return try flat(entry, arguments, term)
     case "softmax" where arguments.count == 1:
       guard let u = try derivative(arguments[0]) else { return nil }
       let inner = Term(.binary(.dot, term, u), range)
@@ -70,6 +75,21 @@ extension Differentiator {
     }
     if let function = Builtins.formulas[entry] { return try inlined(function, arguments, term) }
     throw unsupported(term)
+  }
+
+  /// Zero, but where the function jumps: there the factor beside the zero is not defined.
+  private func flat(_ entry: String, _ arguments: [Term], _ term: Term) throws(Fault) -> Term? {
+    guard arguments.count == 1, depends(arguments[0]) else { throw unsupported(term) }
+    func make(_ kind: Term.Kind) -> Term { Term(kind, term.range) }
+    let edge: Term
+    switch entry {
+    case "floor", "ceil": edge = make(.binary(.subtract, arguments[0], term))
+    case "round":
+      let moved = make(.binary(.add, arguments[0], make(.number("0.5"))))
+      edge = make(.binary(.subtract, moved, make(.builtin("floor", [moved], []))))
+    default: edge = arguments[0]
+    }
+    return hadamard(make(.number("0")), make(.builtin("∂abs", [edge], [])))
   }
 
   /// The side that is taken; none where both are equal.

@@ -47,6 +47,8 @@ struct Differentiator {
     case .derivative(let inner): return try derivative(try evaluator.expanded(inner, term, tangents: tangents))
     case .substituted(let body, let places): return try substituted(body, places, term)
     case .percent(let inner): return try derivative(inner).map { make(.percent($0)) }
+    case .integral(let integral): return try self.integral(integral, term)
+    case .expectation(let expectation): return try self.expectation(expectation, term)
     default: throw unsupported(term)
     }
   }
@@ -55,24 +57,24 @@ struct Differentiator {
     Fault(.unsupported, term.range, "The derivative of this is not computed.")
   }
 
-  private func depends(_ term: Term) -> Bool {
+  func depends(_ term: Term) -> Bool {
     let free = term.freeNames
     if free.contains(where: { tangents[$0] != nil }) { return true }
     return false
   }
 
-  private func orZero(_ term: Term) throws(Fault) -> Term {
+  func orZero(_ term: Term) throws(Fault) -> Term {
     try derivative(term) ?? Term(.number("0"), term.range)
   }
 
-  private func sum(_ a: Term?, _ b: Term?, _ range: Range<Int>) -> Term? {
+  func sum(_ a: Term?, _ b: Term?, _ range: Range<Int>) -> Term? {
     switch (a, b) {
     case (let a?, let b?): Term(.binary(.add, a, b), range)
     default: a ?? b
     }
   }
 
-  private func hadamard(_ a: Term, _ b: Term) -> Term { Term(.binary(.hadamard, a, b), b.range) }
+  func hadamard(_ a: Term, _ b: Term) -> Term { Term(.binary(.hadamard, a, b), b.range) }
 
   private func binary(_ sign: Term.BinaryOperator, _ left: Term, _ right: Term, _ range: Range<Int>) throws(Fault)
     -> Term?
@@ -163,25 +165,6 @@ struct Differentiator {
     return Term(.binary(.divide, Term(.binary(.inner, body, u), term.range), term), term.range)
   }
 
-  private func cases(_ branches: [Term.CaseBranch], _ range: Range<Int>) throws(Fault) -> Term? {
-    var derived: [Term.CaseBranch] = []
-    for branch in branches {
-      if let condition = branch.condition, depends(condition) { try refuseBoundary(condition) }
-      derived.append(Term.CaseBranch(value: try orZero(branch.value), condition: branch.condition))
-    }
-    return Term(.cases(derived), range)
-  }
-
-  /// Where a condition changes over, there is a kink or a jump: no derivative is claimed.
-  private func refuseBoundary(_ condition: Term) throws(Fault) {
-    guard case .comparison(let operands, _) = condition.kind else { return }
-    for (left, right) in zip(operands, operands.dropFirst()) {
-      guard case .number(let a)? = try? evaluator.evaluate(left), case .number(let b)? = try? evaluator.evaluate(right)
-      else { continue }
-      if a.equals(b) { throw Fault(.domain, condition.range, "The derivative is not defined where the cases meet.") }
-    }
-  }
-
   private func big(
     _ sign: Term.BigOperator, _ binders: [Term.Binder], _ conditions: [Term], _ body: Term, _ term: Term
   ) throws(Fault) -> Term? {
@@ -192,6 +175,9 @@ struct Differentiator {
     var inner = self
     for binder in binders { inner.tangents[binder.name] = nil }
     let settled = try binders.map { (binder) throws(Fault) in try settle(binder, binders, conditions + [body], term) }
+    let count = evaluator.locals.count
+    for binder in settled { if let first = firstValue(binder) { evaluator.locals.append((binder.name, first)) } }
+    defer { evaluator.locals.removeLast(evaluator.locals.count - count) }
     guard let derived = try inner.derivative(body) else { return nil }
     switch sign {
     case .sum, .mean: return Term(.big(sign, settled, conditions: conditions, body: derived), term.range)
@@ -208,6 +194,15 @@ struct Differentiator {
       return Term(
         .big(.sum, [outer], conditions: [], body: Term(.binary(.multiply, factor, rest), term.range)), term.range)
     default: throw unsupported(term)
+    }
+  }
+
+  /// A value that a binder takes: types decide the rules.
+  private func firstValue(_ binder: Term.Binder) -> Value? {
+    switch binder.domain {
+    case .range(let low, _), .between(let low, _, _, _): return try? evaluator.evaluate(low)
+    case .set(let set): return (try? evaluator.evaluate(set)).flatMap(Evaluator.parts)?.first
+    default: return nil
     }
   }
 

@@ -136,13 +136,27 @@ extension Evaluator {
 
   /// A derivative inside another one, by numbers: as a term.
   func expanded(_ inner: Term.Derivative, _ term: Term, tangents: [String: String]) throws(Fault) -> Term {
-    throw Fault(.unsupported, term.range, "A derivative within a derivative is not computed.")
+    let unsupported = Fault(.unsupported, term.range, "A derivative within a derivative is not computed.")
+    guard inner.point == nil else { throw unsupported }
+    let (body, places) = try bodyAndPoint(inner.body, inner.variables.map(\.variable), nil, term)
+    guard places.isEmpty else { throw unsupported }
+    var derived: Term? = body
+    for (variable, order) in inner.variables {
+      guard case .name(let key) = variable.kind, case .number? = use(key), order <= 6 else { throw unsupported }
+      for _ in 0..<order {
+        guard let current = derived else { break }
+        let tangent = nextTangent()
+        let next = try with(tangent, .integer(1)) { () throws(Fault) in
+          try Differentiator(evaluator: self, tangents: [key: tangent]).derivative(current)
+        }
+        derived = next.map { Term(.substituted($0, [(tangent, Term(.number("1"), term.range))]), term.range) }
+      }
+    }
+    return derived ?? Term(.number("0"), term.range)
   }
 
   func gradient(_ gradient: Term.Gradient, _ term: Term) throws(Fault) -> Value {
-    guard gradient.kind == .gradient || gradient.kind == .hessian || gradient.kind == .laplacian else {
-      throw Fault(.unsupported, term.range, "This is not computed.")
-    }
+    guard gradient.kind != .curl else { throw Fault(.unsupported, term.range, "A curl is not computed.") }
     var variables = gradient.variables
     var body = gradient.body
     if variables.isEmpty { (body, variables) = try parametersAsVariables(gradient, term) }
@@ -167,6 +181,9 @@ extension Evaluator {
     let count = locals.count
     locals += places
     defer { locals.removeLast(locals.count - count) }
+    if gradient.kind == .divergence || gradient.kind == .jacobian {
+      return try componentwise(gradient.kind, body, variables, term)
+    }
     if gradient.kind == .gradient {
       return try joined(variables.map { (v) throws(Fault) in try differentiate(body, [v], term) }, variables, term)
     }
@@ -180,6 +197,35 @@ extension Evaluator {
     guard gradient.kind == .laplacian else { return hessian }
     guard case .array(let array) = hessian, array.isMatrix else { return hessian }
     return .number((0..<array.shape[0]).reduce(Number(0)) { $0.adding(array[$1 * (array.shape[0] + 1)]) })
+  }
+
+  /// The Jacobian of a function of several numbers or of one vector, a row for each component; or its trace.
+  private func componentwise(_ kind: Term.Gradient.Kind, _ body: Term, _ variables: [Term], _ term: Term) throws(Fault)
+    -> Value
+  {
+    let jacobian: NumericArray
+    if variables.count == 1 {
+      guard case .array(let array) = try differentiate(body, [variables[0]], term), array.isMatrix else {
+        throw Fault(.unsupported, term.range, "Only a vector has a Jacobian or a divergence here.")
+      }
+      jacobian = array
+    } else {
+      var columns: [Value] = []
+      for variable in variables {
+        let column = try differentiate(body, [variable], term)
+        columns.append(column.loosened ?? column)
+      }
+      guard case .array(let array) = Self.listed(columns), array.isMatrix else {
+        throw Fault(.unsupported, term.range, "Only a vector has a Jacobian or a divergence here.")
+      }
+      jacobian = array.transposed
+    }
+    if kind == .jacobian { return .array(jacobian) }
+    guard jacobian.shape[0] == jacobian.shape[1] else {
+      throw Fault(.shape, term.range, "A divergence takes as many components as variables.")
+    }
+    let size = jacobian.shape[0]
+    return .number((0..<size).reduce(Number(0)) { $0.adding(jacobian[$1 * (size + 1)]) })
   }
 
   private func joined(_ parts: [Value], _ variables: [Term], _ term: Term) throws(Fault) -> Value {
