@@ -47,10 +47,7 @@ extension Evaluator {
       guard names.count == 1 else {
         throw Fault(.unsupported, term.operatorRange, "It can't be told which bounds are whose.")
       }
-      let bounds = (try bound(low), try bound(high))
-      return try Quadrature().integrate(from: bounds.0, to: bounds.1) { (x) throws(Fault) in
-        try self.sample(integral.body, names[0], .real(x))
-      }
+      return try line(integral.body, names[0], try bound(low), try bound(high))
     case .region(let region):
       var intervals: [Interval] = []
       switch try evaluate(region) {
@@ -65,9 +62,7 @@ extension Evaluator {
         throw Fault(.unsupported, region.range, "An integral over this region is not computed.")
       }
       if intervals.count == 1 {
-        return try Quadrature().integrate(from: first.lower.double, to: first.upper.double) { (x) throws(Fault) in
-          try self.sample(integral.body, names[0], .real(x))
-        }
+        return try line(integral.body, names[0], first.lower.double, first.upper.double)
       }
       let second = (low: intervals[1].lower.double, high: intervals[1].upper.double)
       return try Quadrature().integrate2D(
@@ -77,6 +72,42 @@ extension Evaluator {
         try self.with(names[0], .real(x)) { () throws(Fault) in try self.sample(integral.body, names[1], .real(y)) }
       }
     }
+  }
+
+  /// Nothing but zeros may be a peak between the samples, where the integrand can vanish by underflow.
+  private func line(_ body: Term, _ name: String, _ low: Double, _ high: Double) throws(Fault) -> Estimate {
+    var isZero = true
+    let places = densityPlaces(body, name)
+    let estimate = try Quadrature().integrate(from: low, to: high, breakpoints: places) { (x) throws(Fault) in
+      let value = try self.sample(body, name, .real(x))
+      if value != 0 { isZero = false }
+      return value
+    }
+    return isZero && low != high && mayUnderflow(body) ? .unsure : estimate
+  }
+
+  private func mayUnderflow(_ term: Term) -> Bool {
+    switch term.kind {
+    case .power(_, let exponent) where exponent.smallInteger == nil: return true
+    case .builtin(let entry, _, _):
+      if !["abs", "max", "min", "ReLU", "floor", "ceil", "round", "sign"].contains(entry) { return true }
+    case .apply, .either: return true
+    default: break
+    }
+    return term.children.contains(where: mayUnderflow)
+  }
+
+  /// Where the normal densities in an integrand lie, by their means and deviations.
+  private func densityPlaces(_ term: Term, _ name: String) -> [Double] {
+    var places: [Double] = []
+    if case .builtin("Normal", let arguments, _) = term.kind, arguments.count == 3,
+      !arguments[1].freeNames.contains(name), !arguments[2].freeNames.contains(name),
+      case .number(let mean)? = try? evaluate(arguments[1]), case .number(let variance)? = try? evaluate(arguments[2])
+    {
+      let deviation = variance.double.squareRoot()
+      places += [-30, -8, -3, -1, 0, 1, 3, 8, 30].map { mean.double + $0 * deviation }.filter(\.isFinite)
+    }
+    return term.children.reduce(into: places) { $0 += densityPlaces($1, name) }
   }
 
   private func bound(_ term: Term) throws(Fault) -> Double {
@@ -90,28 +121,64 @@ extension Evaluator {
     let point = try bound(limit.target)
     let side: LimitEstimation.Side = limit.side == .above ? .above : limit.side == .below ? .below : .both
     let saved = hasOverflowed
+    defer { hasOverflowed = saved }
     let estimate = try LimitEstimation().limit(at: point, from: side) { (x) throws(Fault) in
       try self.sample(limit.body, limit.variable, .real(x))
     }
-    hasOverflowed = saved
+    if point == .infinity, estimate.value == nil, Self.wholeNames.contains(limit.variable) {
+      // A sequence has values at whole numbers only.
+      guard try oscillates(limit) else { return try settled(.unsure, term, .noLimit, "") }
+      return try settled(.divergent, term, .noLimit, "This limit does not exist.")
+    }
     return try settled(estimate, term, .noLimit, "This limit does not exist.")
   }
 
-  /// A sum or product that never ends.
+  /// Names that stand for whole numbers by custom.
+  private static let wholeNames: Set<String> = ["n", "N", "k", "K", "m", "M", "i", "j"]
+
+  /// Whether a sequence keeps moving to and fro, far out as before.
+  private func oscillates(_ limit: Term.Limit) throws(Fault) -> Bool {
+    var spreads: [Double] = []
+    for start in [1_000, 100_000] {
+      var values: [Double] = []
+      for n in start..<(start + 32) { values.append(try sample(limit.body, limit.variable, .integer(n))) }
+      guard values.allSatisfy(\.isFinite), let low = values.min(), let high = values.max() else { return false }
+      let steps = zip(values, values.dropFirst()).map { $1 - $0 }
+      let turns = zip(steps, steps.dropFirst()).count { $0 * $1 < 0 }
+      guard turns >= 8, high - low > 1e-3 * max(abs(low), abs(high)) else { return false }
+      spreads.append(high - low)
+    }
+    return spreads[1] > 0.5 * spreads[0]
+  }
+
+  /// A sum or product that never ends; from −∞, both halves.
   func series(
-    _ sign: Term.BigOperator, _ binder: Term.Binder, from lower: Int, conditions: [Term], body: Term, _ term: Term
+    _ sign: Term.BigOperator, _ binder: Term.Binder, from lower: Int?, conditions: [Term], body: Term, _ term: Term
   ) throws(Fault) -> Value {
-    guard sign == .sum, conditions.isEmpty else {
+    guard sign == .sum || sign == .product, conditions.isEmpty else {
       throw Fault(.unsupported, term.operatorRange, "This operator without end is not computed.")
     }
-    let estimate = try SeriesSummation().sum(from: lower) { (n) throws(Fault) in
-      let value = try self.with(binder.name, .integer(n)) { () throws(Fault) in try self.evaluate(body) }
+    func part(_ n: Int) throws(Fault) -> Double {
+      let value = try with(binder.name, .integer(n)) { () throws(Fault) in try evaluate(body) }
       guard case .number(let number) = value.loosened ?? value, !number.isComplex else {
         throw Fault(.unsupported, body.range, "Only a number can be taken here, not {0}.", [value.kindName])
       }
-      return number.double
+      guard sign == .product else { return number.double }
+      guard number.double > 0 else {
+        throw Fault(.unsupported, body.range, "A product without end is computed of positive factors only.")
+      }
+      return log(number.double)
     }
-    return try settled(estimate, term, .divergent, "This sum diverges.")
+    var estimate = try SeriesSummation().sum(from: lower ?? 0, part)
+    if lower == nil, case .converged(let above, let error) = estimate {
+      estimate = try SeriesSummation().sum(from: 1) { (n) throws(Fault) in try part(-n) }
+      if case .converged(let below, let other) = estimate { estimate = .converged(above + below, error: error + other) }
+    }
+    if sign == .product, case .converged(let sum, let error) = estimate {
+      estimate = .converged(exp(sum), error: exp(sum) * error)
+    }
+    let words = sign == .sum ? "This sum diverges." : "This product diverges."
+    return try settled(estimate, term, .divergent, words)
   }
 
   /// An extremum over an interval or the reals.
@@ -129,13 +196,17 @@ extension Evaluator {
     }
     let wantsLargest = sign == .maximum || sign == .supremum || sign == .argumentMaximum
     let (low, high) = (interval.lower.double, interval.upper.double)
-    let search = Minimization()
-    let outcome: Minimization.Outcome
-    if wantsLargest {
-      outcome = try search.maximum(from: low, to: high) { (x) throws(Fault) in try self.sample(body, name, .real(x)) }
-    } else {
-      outcome = try search.minimum(from: low, to: high) { (x) throws(Fault) in try self.sample(body, name, .real(x)) }
+    func search(_ low: Double, _ high: Double) throws(Fault) -> Minimization.Outcome {
+      if wantsLargest {
+        return try Minimization().maximum(from: low, to: high) { (x) throws(Fault) in
+          try self.sample(body, name, .real(x))
+        }
+      }
+      return try Minimization().minimum(from: low, to: high) { (x) throws(Fault) in
+        try self.sample(body, name, .real(x))
+      }
     }
+    let outcome = try search(low, high)
     guard case .minimum(let found) = outcome else {
       throw Fault(.unsupported, term.operatorRange, "No extremum can be told with certainty here.")
     }
@@ -143,7 +214,17 @@ extension Evaluator {
     if found.isAtEnd, !isBound, !interval.contains(.real(found.argument)) {
       throw Fault(.domain, term.operatorRange, "The extremum is not attained in this interval.")
     }
-    return .real(sign == .argumentMaximum || sign == .argumentMinimum ? found.argument : found.value)
+    guard sign == .argumentMaximum || sign == .argumentMinimum else { return .real(found.value) }
+    // The place is told only where no other does as well.
+    let gap = min(1e-2 * max(1, abs(found.argument)), (high - low) / 50)
+    for (a, b) in [(low, found.argument - gap), (found.argument + gap, high)] where a < b {
+      guard case .minimum(let other) = try search(a, b), wantsLargest == (other.value < found.value),
+        abs(other.value - found.value) > 1e-13 * abs(found.value)
+      else {
+        throw Fault(.unsupported, term.operatorRange, "The extremum may be taken at more than one place.")
+      }
+    }
+    return .real(found.argument)
   }
 }
 

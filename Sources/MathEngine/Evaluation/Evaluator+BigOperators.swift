@@ -81,6 +81,9 @@ extension Evaluator {
       guard sign == .sum || sign == .product else {
         throw Fault(.unsupported, term.operatorRange, "This operator without end is not computed.")
       }
+      if case .number(.real(-.infinity)) = try evaluate(low) {
+        return try series(sign, binders[0], from: nil, conditions: conditions, body: body, term)
+      }
       return try series(sign, binders[0], from: try wholeNumber(low), conditions: conditions, body: body, term)
     case .set(let set):
       let value = try evaluate(set)
