@@ -44,6 +44,8 @@ extension NoteResults {
   /// Statements of the same section before the derivation that say something of its names, nearest last.
   func context(of index: Int, for term: Term) -> [String] {
     var names = Set(term.freeNames)
+    // A left side that is defined is no child of its definition; what is derived there counts all the same.
+    if case .definition(let definition) = term.kind { names.formUnion(definition.left.freeNames) }
     var found: [String] = []
     var defined: Set<String> = []
     for statement in statements.reversed() where statement.formula < index {

@@ -1,0 +1,61 @@
+import MathCheck
+import NoteSyntax
+import Testing
+import TextModel
+
+@testable import NoteMath
+
+/// Derivations where they stand in a note: what its section says of the names counts, and nothing else does.
+@Suite struct DerivationPageTests {
+  /// The verdicts of a note's last formula that has steps: `proved checked`.
+  private static func verdicts(_ note: String) -> String {
+    let results = NoteResults.of(NoteTree.parse(SourceText(note), dialect: .markdown))
+    let reports = results.formulas.indices.compactMap { results.derivation(of: $0) }
+    return (reports.last?.steps ?? []).map(\.verdict.rawValue).joined(separator: " ")
+  }
+
+  private static func display(_ lines: String...) -> String {
+    "$$\n\\begin{aligned}\n" + lines.joined(separator: " \\\\\n") + "\n\\end{aligned}\n$$\n"
+  }
+
+  @Test func algebraNeedsNoDeclaration() {
+    #expect(Self.verdicts(Self.display("(a+b)^2", "&= (a+b)(a+b)", "&= a^2+2ab+b^2")) == "proved proved")
+    #expect(Self.verdicts(Self.display("(a+b)^2", "&= (a+b)(a+b)", "&= a^2+ab+b^2")) == "proved refuted")
+  }
+
+  @Test func sectionDeclares() {
+    let wrong = Self.display("\\|x-y\\|^2", "&= \\|x\\|^2-2x^\\top y+\\|y\\|^2", "&= \\|x\\|^2-x^\\top y+\\|y\\|^2")
+    #expect(Self.verdicts("设 $x,y\\in\\mathbb{R}^3$ 为向量。\n\n" + wrong) == "checked refuted")
+    // Another section's words say nothing here.
+    #expect(!Self.verdicts("# A\n\n设 $x,y\\in\\mathbb{R}^3$。\n\n# B\n\n" + wrong).contains("refuted"))
+  }
+
+  @Test func definitionsOfTheSectionAreSeenThrough() {
+    let note = "Let $w,x,y\\in\\mathbb{R}$ and $L = (wx-y)^2$. Then\n\n"
+    #expect(Self.verdicts(note + "$$\\frac{\\partial L}{\\partial w} = 2x(wx-y)$$\n") == "checked")
+    #expect(Self.verdicts(note + "$$\\frac{\\partial L}{\\partial w} = x(wx-y)$$\n") == "refuted")
+  }
+
+  /// What the words may say makes a step true, so that it is not called false.
+  @Test(arguments: [
+    ("$x\\in\\mathbb{R}$", "\\sqrt{x^2}", "x"),
+    ("one-hot $y\\in\\mathbb{R}^3$, $z\\in\\mathbb{R}$", "\\sum_i y_i z", "z"),
+    ("对称矩阵 $A\\in\\mathbb{R}^{3\\times 3}$ 与 $x\\in\\mathbb{R}^3$", "(A+A^\\top)x", "2Ax"),
+    ("$A\\in\\mathbb{R}^{2\\times 3}$ and $B\\in\\mathbb{R}^{2\\times 3}$", "AB", "BA"),
+  ])
+  func assumptionsOfTheWordsAreAllowedFor(_ words: String, _ left: String, _ right: String) {
+    #expect(!Self.verdicts(words + "\n\n" + Self.display(left, "&= \(right)", "&= \(right)")).contains("refuted"))
+  }
+
+  /// An edit elsewhere keeps the report; the same text under other declarations is checked anew.
+  @Test func reportsFollowTheirContext() {
+    let step = Self.display("x^\\top y", "&= y^\\top x", "&= 2y^\\top x")
+    let first = NoteResults.of(NoteTree.parse(SourceText("$x,y\\in\\mathbb{R}^3$\n\n" + step), dialect: .markdown))
+    _ = first.formulas.indices.map { first.derivation(of: $0) }
+    let edited = NoteTree.parse(SourceText("Words. $x,y\\in\\mathbb{R}^3$\n\n" + step), dialect: .markdown)
+    let second = NoteResults.of(edited, previous: first)
+    #expect(second.derivation(of: 1)?.refutedStep == 2)
+    let bare = NoteResults.of(NoteTree.parse(SourceText(step), dialect: .markdown), previous: second)
+    #expect(bare.derivation(of: 0)?.refutedStep == nil)
+  }
+}
