@@ -219,7 +219,7 @@ extension Evaluator {
     let gap = min(1e-2 * max(1, abs(found.argument)), (high - low) / 50)
     for (a, b) in [(low, found.argument - gap), (found.argument + gap, high)] where a < b {
       guard case .minimum(let other) = try search(a, b), wantsLargest == (other.value < found.value),
-        abs(other.value - found.value) > 1e-13 * abs(found.value)
+        abs(other.value - found.value) > 1e-13 * max(1, abs(found.value))
       else {
         throw Fault(.unsupported, term.operatorRange, "The extremum may be taken at more than one place.")
       }
