@@ -27,8 +27,19 @@ package struct CardWriter: Sendable {
     case .line(let inlines): text(of: inlines)
     case .monospaced(let lines):
       format == .markdown ? Self.fenced(lines) : lines.joined(separator: "\n")
-    case .table(let header, let rows): table(header.map { $0.words(in: language) }, rows.map { $0.map(text(of:)) })
+    case .table(let header, let rows):
+      table(header.map { escaped($0.words(in: language)) }, rows.map { $0.map(cell(of:)) })
     }
+  }
+
+  /// A bar ends a cell even inside code (GFM 0.29, "Tables").
+  private func cell(of inlines: [Card.Inline]) -> String {
+    guard format == .markdown else { return text(of: inlines) }
+    let words: [String] = inlines.map { inline in
+      guard case .code(let code) = inline else { return text(of: [inline]) }
+      return Self.codeSpan(code.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|"))
+    }
+    return words.joined()
   }
 
   private func text(of inlines: [Card.Inline]) -> String {
@@ -46,7 +57,22 @@ package struct CardWriter: Sendable {
 
   private func link(_ text: String, _ place: NotePlace) -> String {
     guard format == .markdown, let target = uri(place) else { return escaped(text) }
-    return "[\(escaped(text))](<\(target)>)"
+    return "[\(escaped(text))](<\(Self.destination(target))>)"
+  }
+
+  /// What would end a destination in angle brackets (CommonMark 0.31.2, 6.3) is percent-encoded.
+  private static func destination(_ uri: String) -> String {
+    var out: [UInt8] = []
+    for byte in uri.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): out += Array("%3C".utf8)
+      case UInt8(ascii: ">"): out += Array("%3E".utf8)
+      case UInt8(ascii: "\\"): out += Array("%5C".utf8)
+      case 0...0x20: out += Array("%20".utf8)
+      default: out.append(byte)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   private func table(_ header: [String], _ rows: [[String]]) -> String {
@@ -83,7 +109,10 @@ package struct CardWriter: Sendable {
   }
 
   /// A code span may hold backticks: its own are one more than the longest run inside (CommonMark 0.31.2, 6.1).
+  ///
+  /// Line ends are blanks in a span, but an empty line would end it.
   private static func codeSpan(_ text: String) -> String {
+    let text = String(decoding: text.utf8.map { $0 < UInt8(ascii: " ") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
     let fence = String(repeating: "`", count: longestRun(of: UInt8(ascii: "`"), in: text) + 1)
     let padded = text.utf8.first == UInt8(ascii: "`") || text.utf8.last == UInt8(ascii: "`") ? " \(text) " : text
     return fence + padded + fence

@@ -28,9 +28,20 @@ struct ConceptCard {
     let aliases = definition.aliases.filter { $0 != definition.name }.prefix(3)
     if !aliases.isEmpty { line.append(.text(" · " + aliases.joined(separator: " · "))) }
     line += [.gap, .link(path(of: definition), NotePlace(note: definition.note, range: definition.range))]
-    let count = workspace.index.references(to: definition).count { $0.kind != .definition }
-    if count > 0 { line += [.gap, .message(Message(.references, String(count)))] }
+    let count = referenceCount(of: definition)
+    if count > 0 {
+      line += [.gap, .message(count == 1 ? Message(.oneReference) : Message(.references, String(count)))]
+    }
     return line
+  }
+
+  /// The names that a heading gives a concept are no references to it.
+  private func referenceCount(of definition: Definition) -> Int {
+    let heading = workspace.index[definition.note]?.heading(at: definition.range.lowerBound)?.range
+    return workspace.index.references(to: definition).count { reference in
+      guard reference.kind != .definition else { return false }
+      return reference.place.note != definition.note || heading?.contains(reference.place.range.lowerBound) != true
+    }
   }
 
   /// `note › heading`.

@@ -18,9 +18,15 @@ package struct DocumentLink: Sendable, Equatable {
     guard let note = workspace.note(id) else { return [] }
     return note.tree.links.compactMap { link in
       target(of: link, in: id, workspace).map {
-        DocumentLink(range: link.targetRange.isEmpty ? link.range : link.targetRange, target: $0)
+        DocumentLink(range: destination(of: link), target: $0)
       }
     }
+  }
+
+  /// The target with its anchor.
+  private static func destination(of link: Link) -> Range<Int> {
+    let range = link.targetRange.isEmpty ? link.anchorRange ?? link.range : link.targetRange
+    return range.lowerBound..<max(range.upperBound, link.anchorRange?.upperBound ?? 0)
   }
 
   private static func target(of link: Link, in id: NoteID, _ workspace: Workspace) -> Target? {

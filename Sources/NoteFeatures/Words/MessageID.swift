@@ -11,7 +11,8 @@ public enum MessageID: String, Sendable, CaseIterable {
   // Fixes
   case writeValue, giveValues, writeApproximately, removeLink
   // Hovers
-  case symbol, meaning, here, atLine, isNow, sides, readAs, fromNote, conventional, references, prerequisites
+  case symbol, meaning, here, atLine, isNow, sides, readAs, fromNote, conventional, references, oneReference,
+    prerequisites
   case definedInHandbook, otherSenses
   // Diagnostics
   case unclosed, unexpected, missingArgument, unknownCommand, unknownCommandNearest
@@ -59,6 +60,7 @@ extension MessageID {
     case .fromNote: (" (this note)", "（本文）")
     case .conventional: (" (usually)", "（惯例）")
     case .references: ("{0} references", "引用 {0} 处")
+    case .oneReference: ("1 reference", "引用 1 处")
     case .prerequisites: ("See also: ", "相关：")
     case .definedInHandbook: ("handbook", "手册")
     case .otherSenses: ("Also in: ", "另见：")

@@ -13,7 +13,7 @@ package struct SymbolAt: Sendable, Hashable {
   package init?(_ offset: Int, in formula: NoteFormula) {
     guard let local = formula.source.offset(ofNote: offset) else { return nil }
     let path = Self.path(to: local, in: formula.outcome.tree.root)
-    guard let place = path.lastIndex(where: { $0.isName }) else { return nil }
+    guard let place = path.lastIndex(where: { $0.isName }) ?? Self.mark(in: path) else { return nil }
     var nodes = [path[place]]
     // Scripts, accents and alphabets around a letter make longer names of it; a group or a fraction does not.
     for node in path[..<place].reversed() {
@@ -27,6 +27,12 @@ package struct SymbolAt: Sendable, Hashable {
     }
     guard !keys.isEmpty, let widest = nodes.last else { return nil }
     range = formula.source.noteRange(of: widest.range)
+  }
+
+  /// The `_` of `W_Q` means the whole name.
+  private static func mark(in path: [MathNode]) -> Int? {
+    guard path.count > 1, path[path.count - 2].extendsName, case .token = path[path.count - 1].kind else { return nil }
+    return path.count - 2
   }
 
   private static func path(to offset: Int, in root: MathNode) -> [MathNode] {

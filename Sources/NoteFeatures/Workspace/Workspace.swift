@@ -31,7 +31,7 @@ package struct Workspace: Sendable {
   package func note(_ id: NoteID) -> LoadedNote? {
     if let note = loaded(id) { return note }
     guard let indexed = index[id] else { return nil }
-    return LoadedNote(id: id, tree: NoteTree.parse(indexed.text, dialect: .markdown))
+    return LoadedNote(id: id, tree: NoteTree.parse(indexed.text, dialect: indexed.dialect))
   }
 
   /// The formulas of a note, with the notes that it uses.
