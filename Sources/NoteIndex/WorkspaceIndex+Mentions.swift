@@ -9,7 +9,7 @@ extension WorkspaceIndex {
 
   func mentions(in note: IndexedNote) -> [Mention] {
     if let kept = note.mentionCache.kept, let changes = names.version.changes(since: kept.version),
-      !changes.contains(where: { note.words.mayHold($0.utf8) })
+      !changes.contains(where: note.mayChange(with:))
     {
       if kept.version !== names.version { note.mentionCache.store(kept.mentions, version: names.version) }
       return kept.mentions
@@ -19,9 +19,22 @@ extension WorkspaceIndex {
     return mentions
   }
 
+  /// Finds the mentions of every note, so that the first to ask for references need not wait for them.
+  package func prepareReferences() { _ = mentionTables.table(of: self) }
+
   /// The mention at an offset, its ends included; of two that meet there, the one that starts.
   package func mention(in id: NoteID, at offset: Int) -> Mention? {
     let mentions = mentions(in: id)
     return mentions.first { $0.range.contains(offset) } ?? mentions.last { $0.range.upperBound == offset }
+  }
+}
+
+extension IndexedNote {
+  /// Whether the mentions may be others once a name is added, removed or found otherwise.
+  func mayChange(with name: FoldedName) -> Bool {
+    if words.mayHold(name.utf8) { return true }
+    // A longer name without the noun at its end covers a shorter one.
+    guard let short = GenericNouns.shortened(name.utf8) else { return false }
+    return words.mayHold(Array(short))
   }
 }

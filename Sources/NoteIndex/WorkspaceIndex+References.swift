@@ -41,23 +41,21 @@ extension WorkspaceIndex {
     return sorted(all)
   }
 
-  /// The notes whose words may hold one of the names.
+  /// The notes that may mention one of the names; the others do not.
   func notes(holdingAnyOf names: Set<FoldedName>) -> [IndexedNote] {
-    let keys = names.map { WordSieve.keys(of: $0.utf8) }
-    return noteMap.filter { note in keys.contains { note.words.mayHold(keys: $0) } }
+    mentionTables.table(of: self).candidates(for: names).compactMap { noteMap[$0] }
   }
 
   /// The links that lead to a concept: to its heading, by its name, or, where it is the note's title, to its note.
   func links(to definition: Definition) -> [(IndexedNote, Link)] {
     guard let home = noteMap[definition.note] else { return [] }
-    var keys = Set(definition.names)
-    keys.insert(FoldedName(home.location.stem))
+    let keys = Set((definition.names + [FoldedName(home.location.stem)]).map(LinkKey.init))
     let isTitle = definition.source == .frontMatter || home.concepts.first?.range == definition.range
     var found: [(IndexedNote, Link)] = []
     for id in paths.linkers(of: keys).union([home.id]) {
       guard let note = noteMap[id] else { continue }
-      for (link, called) in zip(note.links, note.linkNames)
-      where id == home.id && link.target.isEmpty && link.kind != .footnote || called.contains(where: keys.contains) {
+      for (link, called) in zip(note.links, note.linkKeys)
+      where id == home.id && link.target.isEmpty && link.kind != .footnote || called.isAny(of: keys) {
         guard case .place(let place) = resolve(link, in: id), place.note == home.id else { continue }
         let isHere = place.range == definition.range || definition.source == .heading && covers(place, definition, home)
         if isHere || isTitle && place.range.isEmpty && id != home.id { found.append((note, link)) }

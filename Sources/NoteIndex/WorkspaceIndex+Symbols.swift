@@ -17,28 +17,25 @@ extension WorkspaceIndex {
   /// first; the user's own notes before the handbook.
   package func symbols(matching text: String, limit: Int) -> [FoundSymbol] {
     let query = SearchQuery(text)
-    var found: [FoundSymbol] = []
-    for note in notes {
+    var hits: [SearchHit] = []
+    noteMap.forEach { note in
       let penalty = note.location.root.kind == .handbook ? 25 : 0
       let names = note.searchNames
-      for (index, concept) in note.concepts.enumerated() {
-        guard
-          let best = names.concepts[index].compactMap({ name in query.score(name.key).map { ($0, name.text) } })
-            .max(by: { $0.0 < $1.0 })
-        else { continue }
-        found.append(
-          FoundSymbol(
-            name: concept.name, matched: best.1, kind: .concept,
-            place: NotePlace(note: note.id, range: concept.range), score: best.0 + 5 - penalty))
+      for index in names.concepts.indices {
+        var best: (score: Int, name: Int)?
+        for (place, name) in names.concepts[index].enumerated() {
+          if let score = query.score(name.key), score > best?.score ?? .min { best = (score, place) }
+        }
+        if let best {
+          hits.append(SearchHit(note: note, part: .concept(index, name: best.name), score: best.score + 5 - penalty))
+        }
       }
-      for (index, heading) in note.headings.enumerated() where !names.isConcept[index] {
+      for index in names.headings.indices where !names.isConcept[index] {
         guard let score = query.score(names.headings[index]) else { continue }
-        found.append(
-          FoundSymbol(
-            name: heading.name, matched: heading.name, kind: .heading,
-            place: NotePlace(note: note.id, range: heading.nameRange), score: score - penalty))
+        hits.append(SearchHit(note: note, part: .heading(index), score: score - penalty))
       }
     }
+    var found = SearchHit.best(hits, limit: limit).map(\.symbol)
     found.sort { left, right in
       if left.score != right.score { return left.score > right.score }
       if left.name != right.name { return left.name < right.name }

@@ -6,6 +6,7 @@ package struct WorkspaceIndex: Sendable {
   var noteMap = NoteMap()
   var names = NameTable()
   var paths = PathTable()
+  private(set) var mentionTables = MentionTableCache()
 
   package init() {}
 
@@ -66,7 +67,21 @@ package struct WorkspaceIndex: Sendable {
     if isHandbookChange || old?.summary.concepts != note?.summary.concepts {
       index.updateNames(old, note)
     }
+    index.updateMentionTable(id, after: self)
     return index
+  }
+
+  /// Keeps the mention table, where there is one, with the notes in doubt that a change touches.
+  private mutating func updateMentionTable(_ id: NoteID, after old: WorkspaceIndex) {
+    guard var table = old.mentionTables.kept, let changes = names.version.changes(since: old.names.version) else {
+      mentionTables = MentionTableCache()
+      return
+    }
+    table.doubt([id])
+    if !changes.isEmpty {
+      table.doubt(noteMap.filter { note in changes.contains { note.mayChange(with: $0) } }.map(\.id))
+    }
+    mentionTables = MentionTableCache(table.isWorn ? nil : table)
   }
 
   private mutating func updateNames(_ old: IndexedNote?, _ new: IndexedNote?) {

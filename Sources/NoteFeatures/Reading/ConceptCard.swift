@@ -68,9 +68,10 @@ struct ConceptCard {
     var names: [String] = []
     var line: [Card.Inline] = []
     let own = workspace.section(of: definition)
+    let ownNames = Set(definition.names)
     for mention in workspace.index.mentions(in: definition.note) where mention.linked || mention.strict {
       guard names.count < 4, definition.bodyRange.contains(mention.range.lowerBound),
-        !definition.names.contains(mention.name),
+        !ownNames.contains(mention.name),
         let other = workspace.senses(of: mention, in: definition.note).first, workspace.section(of: other) != own,
         !names.contains(other.name)
       else { continue }

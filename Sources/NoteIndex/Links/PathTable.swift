@@ -7,7 +7,7 @@ struct PathTable: Sendable {
   private var stems: [FoldedName: [NoteID]] = [:]
 
   /// Notes by the names that their links call: a target's last part without its extension.
-  private var callers: [FoldedName: Set<NoteID>] = [:]
+  private var callers: [LinkKey: Set<NoteID>] = [:]
 
   mutating func insert(_ note: IndexedNote) {
     places[note.location] = note.id
@@ -28,7 +28,7 @@ struct PathTable: Sendable {
   func notes(called name: String) -> [NoteID] { stems[FoldedName(name)] ?? [] }
 
   /// The notes that have a link with one of the names.
-  func linkers(of names: Set<FoldedName>) -> Set<NoteID> {
+  func linkers(of names: Set<LinkKey>) -> Set<NoteID> {
     names.reduce(into: []) { $0.formUnion(callers[$1] ?? []) }
   }
 
@@ -46,8 +46,8 @@ struct PathTable: Sendable {
     }
   }
 
-  private static func called(by note: IndexedNote) -> Set<FoldedName> {
-    note.linkNames.reduce(into: []) { $0.formUnion($1) }
+  private static func called(by note: IndexedNote) -> Set<LinkKey> {
+    note.linkKeys.reduce(into: []) { $0.formUnion($1.all) }
   }
 
   private static func stems(of note: IndexedNote) -> Set<FoldedName> {

@@ -21,8 +21,8 @@ package final class IndexedNote: Sendable {
   /// Where the anchors of `summary.anchors` stand.
   let anchorPlaces: [Int]
   let words: WordSieve
-  /// The names that each link calls: its target, and the target's last part without its extension.
-  let linkNames: [[FoldedName]]
+  /// The names that each link calls, in the order of `links`.
+  let linkKeys: [LinkKeys]
   let mentionCache = MentionCache()
 
   /// Reads a parsed note. `labels` are the equation labels in it.
@@ -34,7 +34,7 @@ package final class IndexedNote: Sendable {
     concepts = tree.concepts
     headings = tree.headings
     links = tree.links
-    linkNames = tree.links.map { Self.names(calledBy: $0, root: location.root) }
+    linkKeys = tree.links.map(Self.keys(calledBy:))
     wordReferences = tree.wordReferences
     math = tree.math
     prose = tree.prose
@@ -54,11 +54,10 @@ package final class IndexedNote: Sendable {
       labels: labels)
   }
 
-  private static func names(calledBy link: Link, root: NoteRoot) -> [FoldedName] {
-    if link.target.isEmpty || link.kind == .autolink || link.kind == .image { return [] }
+  private static func keys(calledBy link: Link) -> LinkKeys {
+    if link.target.isEmpty || link.kind == .autolink || link.kind == .image { return LinkKeys(target: nil) }
     let target = RelativePath.percentDecoded(link.target)
-    if RelativePath.hasScheme(target) { return [] }
-    return [FoldedName(target), FoldedName(NoteLocation(root: root, path: target).stem)]
+    return LinkKeys(target: RelativePath.hasScheme(target) ? nil : target)
   }
 
   private let search = Mutex<NoteSearchNames?>(nil)

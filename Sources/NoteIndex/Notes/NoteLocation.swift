@@ -10,8 +10,10 @@ package struct NoteLocation: Sendable, Hashable {
   }
 
   /// The last part of the path without its extension: the name by which wiki links call the note.
-  package var stem: String {
-    let name = fileName
+  package var stem: String { Self.stem(of: path) }
+
+  static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }

@@ -20,6 +20,13 @@ struct NoteMap: Sendable {
     return found
   }
 
+  /// Visits all notes, in no order.
+  func forEach(_ body: (IndexedNote) -> Void) {
+    for group in groups.values {
+      for note in group.values { body(note) }
+    }
+  }
+
   /// All notes, in no order.
   var all: [IndexedNote] { groups.values.flatMap(\.values) }
 }

@@ -4,25 +4,34 @@ import TextModel
 struct SearchName: Sendable {
   let folded: [UInt8]
   let scalars: [UInt32]
-  /// Which letters the name or its readings hold, `a` the lowest bit: most names are turned away by it.
-  let letters: UInt32
+  /// Which letters and digits the name or its readings hold (`letter`): most names are turned away by it.
+  let letters: UInt64
   let hasIdeographs: Bool
 
   init(_ name: String) {
     folded = Array(FoldedName(name).utf8.prefix(192))
     scalars = folded.withUnsafeBufferPointer { UTF8Scalar.decodeAll($0) }
-    var letters: UInt32 = 0
+    var letters: UInt64 = 0
     var hasIdeographs = false
     for scalar in scalars {
-      if scalar >= 0x61, scalar <= 0x7A { letters |= 1 << (scalar - 0x61) }
+      letters |= Self.letter(scalar)
       if UTF8Scalar.isIdeographic(scalar) {
         hasIdeographs = true
         for syllable in Pinyin.shared.syllables(of: scalar) {
-          for byte in syllable.utf8 { letters |= 1 << UInt32(byte - 0x61) }
+          for byte in syllable.utf8 { letters |= Self.letter(UInt32(byte)) }
         }
       }
     }
     self.letters = letters
     self.hasIdeographs = hasIdeographs
+  }
+
+  /// The bit of a letter or digit of ASCII; none for other scalars.
+  static func letter(_ scalar: UInt32) -> UInt64 {
+    switch scalar {
+    case 0x61...0x7A: 1 << UInt64(scalar - 0x61)
+    case 0x30...0x39: 1 << UInt64(scalar - 0x30 + 26)
+    default: 0
+    }
   }
 }

@@ -4,7 +4,7 @@ import TextModel
 struct SearchQuery {
   private let folded: [UInt8]
   private let scalars: [UInt32]
-  private let letters: UInt32
+  private let letters: UInt64
 
   /// A query is read up to this many scalars.
   private static let longest = 64
@@ -13,7 +13,7 @@ struct SearchQuery {
     let prepared = SearchName(String(text.unicodeScalars.prefix(Self.longest)))
     folded = prepared.folded
     scalars = prepared.scalars
-    letters = scalars.reduce(0) { $1 >= 0x61 && $1 <= 0x7A ? $0 | 1 << ($1 - 0x61) : $0 }
+    letters = scalars.reduce(0) { $0 | SearchName.letter($1) }
   }
 
   var isEmpty: Bool { folded.isEmpty }

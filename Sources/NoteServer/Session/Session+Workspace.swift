@@ -103,8 +103,15 @@ extension Session {
     scan.gone = []
     scan.phase = .idle
     endProgress()
+    if isNews { prepareReferences() }
     if isNews { refreshAll() }
     if scan.isStale { lookAtDisk() }
+  }
+
+  /// Finds the mentions before somebody asks for them.
+  private func prepareReferences() {
+    let notes = notes
+    workBehind { notes.index.prepareReferences() }
   }
 
   /// Where the client watches no files, the server has a look every few seconds.
