@@ -1,3 +1,5 @@
+import NoteSyntax
+
 /// A part of a note that a query fits; what is shown of it is made only for the best.
 struct SearchHit {
   enum Part {
