@@ -43,6 +43,7 @@ import TextModel
     "# GPT\n\n",
     "交叉熵大于熵值。\n\n", "GPT 与 GPT-3 是 transformer 模型。\n\n", "见 [[交叉熵]] 和 [x](n1.md#交叉熵)。\n\n",
     "KL散度与entropy。\n\n",
+    "# 交叉熵损失函数\n\n", "交叉熵损失与熵值不同。\n\n",
     "---\ntitle: 信息论\naliases: [熵值]\n---\n", "",
   ]
 

@@ -33,7 +33,7 @@ struct MentionFinder {
     if entry.traits.contains(.linkOnly) { return .covered }
     if rules.makesOther(hit.start..<hit.end) { return .covered }
     if startsPhrase(entry, hit, prose, source) { return .covered }
-    return isShortForm(part, hit, text) ? .covered : .mention
+    return isShortForm(entry.name.utf8, hit, text) ? .covered : .mention
   }
 
   /// Whether a word in another case than the name's own starts a phrase of capitalised words: Zero Padding is no ZeRO.
@@ -50,20 +50,12 @@ struct MentionFinder {
   }
 
   /// Whether the text goes on as a longer name that dropped its last noun.
-  private func isShortForm(_ part: NameTable.Part, _ hit: NameTrie.Hit, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var next = hit.name + 1
-    let bytes = part.entries[hit.name].name.utf8
-    // Names that go on where this one ends stand right behind it; a few are looked at.
-    while next < part.entries.count, next <= hit.name + 16, part.entries[next].name.utf8.starts(with: bytes) {
-      if let short = GenericNouns.shortened(part.entries[next].name.utf8), short.count > bytes.count,
-        hit.start + short.count <= text.count,
-        text[hit.start..<hit.start + short.count].elementsEqual(short)
-      {
-        return true
-      }
-      next += 1
+  private func isShortForm(_ name: [UInt8], _ hit: NameTrie.Hit, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    names.continuations(of: name, limit: 16).contains { longer in
+      guard let short = GenericNouns.shortened(longer), short.count > name.count, hit.start + short.count <= text.count
+      else { return false }
+      return text[hit.start..<hit.start + short.count].elementsEqual(short)
     }
-    return false
   }
 
   private func isStrict(_ entry: NameEntry, _ range: Range<Int>, _ source: SourceText) -> Bool {

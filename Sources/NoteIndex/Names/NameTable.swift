@@ -34,6 +34,26 @@ struct NameTable: Sendable {
     return base.entries[index]
   }
 
+  /// The first names, in their order, that go on where a name ends; the same ones however base and delta share them.
+  func continuations(of name: [UInt8], limit: Int) -> [[UInt8]] {
+    let first = continuations(of: name, limit: limit, in: base, without: hidden)
+    if delta.trie.count == 0 { return first }
+    let all = first + continuations(of: name, limit: limit, in: delta, without: [])
+    return Array(all.sorted { $0.lexicographicallyPrecedes($1) }.prefix(limit))
+  }
+
+  private func continuations(of name: [UInt8], limit: Int, in part: Part, without hidden: Set<Int>) -> [[UInt8]] {
+    var found: [[UInt8]] = []
+    var index = part.trie.lowerBound(of: name)
+    while found.count < limit, index < part.entries.count {
+      let next = part.entries[index].name.utf8
+      guard next.starts(with: name) else { break }
+      if next.count > name.count, hidden.isEmpty || !hidden.contains(index) { found.append(next) }
+      index += 1
+    }
+    return found
+  }
+
   var count: Int { base.trie.count - hidden.count + delta.trie.count }
 
   /// All entries, in no order.

@@ -69,13 +69,19 @@ final class NameTrie: Sendable {
 
   /// The index of a name, if it is in the set.
   func index(of name: FoldedNameBytes) -> Int? {
+    let low = lowerBound(of: name)
+    return low < count && compare(low, name) == 0 ? low : nil
+  }
+
+  /// The index of the first name that does not stand before a name; `count` where all do.
+  func lowerBound(of name: FoldedNameBytes) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
       if compare(middle, name) < 0 { low = middle + 1 } else { high = middle }
     }
-    return low < count && compare(low, name) == 0 ? low : nil
+    return low
   }
 
   private func compare(_ index: Int, _ name: FoldedNameBytes) -> Int {
