@@ -32,9 +32,13 @@ extension WorkspaceIndex {
 extension IndexedNote {
   /// Whether the mentions may be others once a name is added, removed or found otherwise.
   func mayChange(with name: FoldedName) -> Bool {
-    if words.mayHold(name.utf8) { return true }
+    Self.changeKeys(of: name).contains { words.mayHold(keys: $0) }
+  }
+
+  /// The keys of which a note's words hold all of one, where its mentions may change with a name.
+  static func changeKeys(of name: FoldedName) -> [[UInt32]] {
     // A longer name without the noun at its end covers a shorter one.
-    guard let short = GenericNouns.shortened(name.utf8) else { return false }
-    return words.mayHold(Array(short))
+    let short = GenericNouns.shortened(name.utf8).map { WordSieve.keys(of: Array($0)) }
+    return [WordSieve.keys(of: name.utf8)] + [short].compactMap(\.self)
   }
 }

@@ -78,8 +78,14 @@ package struct WorkspaceIndex: Sendable {
       return
     }
     table.doubt([id])
+    // Each changed name costs a look at every note: of many, a new table costs less.
+    guard changes.count <= 32 else {
+      mentionTables = MentionTableCache()
+      return
+    }
     if !changes.isEmpty {
-      table.doubt(noteMap.filter { note in changes.contains { note.mayChange(with: $0) } }.map(\.id))
+      let sought = changes.flatMap(IndexedNote.changeKeys(of:))
+      table.doubt(noteMap.filter { note in sought.contains { note.words.mayHold(keys: $0) } }.map(\.id))
     }
     mentionTables = MentionTableCache(table.isWorn ? nil : table)
   }
