@@ -13,6 +13,8 @@ package final class LoadedNote: Sendable {
 
   private struct State {
     var results: NoteResults?
+    /// The versions of the used notes that the results were made with.
+    var used: [IndexedNote] = []
     /// What the note's results are made from cheaply.
     var previous: NoteResults?
   }
@@ -26,14 +28,23 @@ package final class LoadedNote: Sendable {
 
   private var latestResults: NoteResults? { state.withLock { $0.results ?? $0.previous } }
 
-  /// The results, made when first asked for. Where the evaluation was cancelled they are not kept.
-  func results(imports: [NoteResults], macros: MacroTable, budget: Budget, cancelFlag: CancelFlag?) -> NoteResults {
+  /// The results, made when first asked for, and again once a used note is another version. Where the evaluation was
+  /// cancelled they are not kept.
+  ///
+  /// - Parameters:
+  ///   - used: The notes under `use:` as the index holds them; an object is one version of a note.
+  ///   - imports: Their results, asked for only where they are needed.
+  func results(
+    using used: [IndexedNote], imports: () -> [NoteResults], macros: MacroTable, budget: Budget, cancelFlag: CancelFlag?
+  ) -> NoteResults {
     state.withLock { state in
-      if let results = state.results { return results }
+      if let results = state.results, state.used.elementsEqual(used, by: ===) { return results }
       let results = NoteResults.of(
-        tree, imports: imports, macros: macros, previous: state.previous, budget: budget, cancelFlag: cancelFlag)
+        tree, imports: imports(), macros: macros, previous: state.results ?? state.previous, budget: budget,
+        cancelFlag: cancelFlag)
       if cancelFlag?.isCancelled != true {
         state.results = results
+        state.used = used
         state.previous = nil
       }
       return results

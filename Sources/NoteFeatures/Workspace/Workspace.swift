@@ -36,21 +36,23 @@ package struct Workspace: Sendable {
 
   /// The formulas of a note, with the notes that it uses.
   package func results(of note: LoadedNote) -> NoteResults {
-    note.results(
-      imports: usedNotes(of: note).map { exports(of: $0) }, macros: macros, budget: budget, cancelFlag: cancelFlag)
+    let used = usedNotes(of: note)
+    return note.results(
+      using: used, imports: { used.map(exports(of:)) }, macros: macros, budget: budget, cancelFlag: cancelFlag)
   }
 
   /// The notes that a note's front matter names under `use:`, in that order.
-  package func usedNotes(of note: LoadedNote) -> [LoadedNote] {
+  package func usedNotes(of note: LoadedNote) -> [IndexedNote] {
     guard let indexed = index[note.id] else { return [] }
     return (note.tree.frontMatter?.use ?? []).compactMap { name in
       guard case .place(let place) = index.resolveName(name.text, anchor: nil, from: indexed) else { return nil }
-      return self.note(place.note)
+      return index[place.note]
     }
   }
 
   /// A used note's results do not take in what that note uses in turn, so that circles of `use:` end.
-  private func exports(of note: LoadedNote) -> NoteResults {
-    NoteResults.of(note.tree, macros: macros, budget: budget, cancelFlag: cancelFlag)
+  private func exports(of indexed: IndexedNote) -> NoteResults {
+    let tree = note(indexed.id)?.tree ?? NoteTree.parse(indexed.text, dialect: indexed.dialect)
+    return NoteResults.of(tree, macros: macros, budget: budget, cancelFlag: cancelFlag)
   }
 }
