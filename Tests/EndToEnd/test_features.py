@@ -6,7 +6,7 @@ import pytest
 from client_capabilities import FULL, MINIMAL
 from strict_client import ResponseError, StrictClient
 
-URI = "file:///work/notes/a.md"
+URI = "file:///home/writer/notes/a.md"
 WHOLE = {"textDocument": {"uri": URI}}
 NOTE = """# 评估
 

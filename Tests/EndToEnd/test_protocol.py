@@ -7,7 +7,7 @@ import pytest
 from client_capabilities import FULL, MINIMAL
 from strict_client import ResponseError, StrictClient, binary
 
-URI = "file:///work/notes/%E7%AC%94%E8%AE%B0.md"
+URI = "file:///home/writer/notes/%E7%AC%94%E8%AE%B0.md"
 NOTE = """# 交叉熵（cross entropy）
 
 用 𝑥 编码，见 [熵](entropy.md)。$\\sigma(0.5)$ 与 $\\sum_{i=1}^{10} i^2 = 385$。

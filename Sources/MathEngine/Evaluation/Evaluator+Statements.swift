@@ -27,7 +27,6 @@ extension Evaluator {
       define(definition, try evaluate(definition.body))
     }
     var left = try evaluate(chain.operands[start])
-    let first = left
     for place in start..<chain.signs.count {
       let rightTerm = chain.operands[place + 1]
       let right = try evaluate(rightTerm)
@@ -44,7 +43,6 @@ extension Evaluator {
       left = right
     }
     if chain.definition != nil || chain.isDerivation { return left }
-    _ = first
     return .boolean(true)
   }
 

@@ -45,11 +45,8 @@ extension NumPyWriter {
       types.append(inner.type)
     }
     let type: NumPyType = types.allSatisfy(\.isScalar) ? .vector : .matrix
-    guard type == .vector || types.allSatisfy({ $0 == .vector }), let first = parts.first else {
-      guard let first = parts.first else { return PythonCode("np.array([])", .atom, .vector) }
-      throw unsupported(first, "a vector of these")
-    }
-    _ = first
+    guard let first = parts.first else { return PythonCode("np.array([])", .atom, .vector) }
+    guard type == .vector || types.allSatisfy({ $0 == .vector }) else { throw unsupported(first, "a vector of these") }
     return PythonCode("np.array([\(texts.joined(separator: ", "))], dtype=float)", .atom, type)
   }
 

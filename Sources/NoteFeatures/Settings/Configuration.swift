@@ -6,9 +6,6 @@ public struct Configuration: Sendable, Equatable {
   public var locale: Language = .english
   public var disabledFeatures: Set<Feature> = []
   public var severities: [DiagnosticCode: Severity]
-  public var showsPlotLenses = false
-  public var showsShapeLenses = false
-  public var showsValueHints = false
   public var usesHandbook = true
   public var excludes: [String] = []
 
@@ -27,9 +24,6 @@ public struct Configuration: Sendable, Equatable {
     guard let key = SettingKey.all.first(where: { $0.name == name }), key.kind.admits(value) else { return false }
     switch (name, value) {
     case ("language", .text(let tag)): language = Language(rawValue: tag)
-    case ("lens.plots", .boolean(let on)): showsPlotLenses = on
-    case ("lens.shapes", .boolean(let on)): showsShapeLenses = on
-    case ("inlayHints.values", .boolean(let on)): showsValueHints = on
     case ("handbook", .boolean(let on)): usesHandbook = on
     case ("exclude", .texts(let patterns)): excludes = patterns
     case (_, .boolean(let on)):

@@ -18,12 +18,6 @@ public struct SettingKey: Sendable, Equatable {
         name: "language", kind: .choice(["auto", "en", "zh"], default: "auto"),
         summary: "The language of messages; `auto` follows the editor's locale."),
       SettingKey(
-        name: "lens.plots", kind: .boolean(default: false), summary: "Lenses that offer the plot of a function."),
-      SettingKey(
-        name: "lens.shapes", kind: .boolean(default: false), summary: "Lenses with the shape of an expression."),
-      SettingKey(
-        name: "inlayHints.values", kind: .boolean(default: false), summary: "The values of inline formulas, as hints."),
-      SettingKey(
         name: "handbook", kind: .boolean(default: true),
         summary: "Explain terms that the notes do not define from the built-in handbook."),
       SettingKey(

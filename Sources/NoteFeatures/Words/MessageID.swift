@@ -9,13 +9,11 @@ public enum MessageID: String, Sendable, CaseIterable {
   case derivationHolds, derivationHoldsBoth, derivationFails
   case oneStep, stepCount, provedSteps, checkedSteps, computedSteps
   // Fixes
-  case writeValue, giveValues, writeApproximately, removeLink
+  case writeValue, giveValues
   // Hovers
-  case symbol, meaning, here, atLine, isNow, sides, readAs, fromNote, conventional, references, oneReference,
-    prerequisites
+  case symbol, meaning, here, atLine, isNow, sides, readAs, fromNote, references, oneReference, prerequisites
   case definedInHandbook, otherSenses
   // Diagnostics
-  case unclosed, unexpected, missingArgument, unknownCommand, unknownCommandNearest
   case shapesOfProduct, shapesDiffer
   case falseEquation, falseStep, stepSides, stepSidesAt, staleResult, brokenLink, missingAnchor, ambiguousLink,
     duplicateConcept
@@ -48,8 +46,6 @@ extension MessageID {
     case .needs: ("needs {0}", "缺 {0}")
     case .writeValue: ("Write {0}", "写成 {0}")
     case .giveValues: ("Give {0} values here", "在此给出 {0} 的值")
-    case .writeApproximately: ("Replace = by ≈", "把 = 改为 ≈")
-    case .removeLink: ("Remove the link", "去掉链接")
     case .symbol: ("Symbol", "符号")
     case .meaning: ("Meaning", "含义")
     case .here: ("Here", "此处")
@@ -58,22 +54,16 @@ extension MessageID {
     case .sides: ("left {0}, right {1}", "左 {0}，右 {1}")
     case .readAs: ("Read: {0}", "读作：{0}")
     case .fromNote: (" (this note)", "（本文）")
-    case .conventional: (" (usually)", "（惯例）")
     case .references: ("{0} references", "引用 {0} 处")
     case .oneReference: ("1 reference", "引用 1 处")
     case .prerequisites: ("See also: ", "相关：")
     case .definedInHandbook: ("handbook", "手册")
     case .otherSenses: ("Also in: ", "另见：")
-    case .unclosed: ("This {0} is never closed.", "这个 {0} 没有闭合。")
-    case .unexpected: ("Nothing here can take {0}.", "这里不能出现 {0}。")
-    case .missingArgument: ("{0} needs an argument behind it.", "{0} 后面缺少参数。")
-    case .unknownCommand: ("No command is called {0}.", "没有名为 {0} 的命令。")
-    case .unknownCommandNearest: ("No command is called {0}. Is {1} meant?", "没有名为 {0} 的命令，是否指 {1}？")
+    case .shapesDiffer: ("{0} is {1} and {2} is {3}: the shapes differ.", "{0} 是 {1}，{2} 是 {3}：形状不同。")
     case .falseEquation: ("The left side is {0}, the right side {1}.", "左边是 {0}，右边是 {1}。")
     case .falseStep: ("This step does not follow: {0}", "这一步不成立：{0}")
     case .shapesOfProduct:
       ("{0} is {1} and {2} is {3}: the inner lengths differ.", "{0} 是 {1}，{2} 是 {3}：内侧长度不同。")
-    case .shapesDiffer: ("{0} is {1} and {2} is {3}: the shapes differ.", "{0} 是 {1}，{2} 是 {3}：形状不同。")
     case .stepSides: ("the left side is {0}, the right side {1}.", "左边是 {0}，右边是 {1}。")
     case .stepSidesAt: ("at {0} the left side is {1}, the right side {2}.", "在 {0} 处，左边是 {1}，右边是 {2}。")
     case .staleResult: ("{0} is {1} now, not {2}.", "{0} 现在是 {1}，不是 {2}。")

@@ -1,4 +1,3 @@
-import Glibc
 import NoteFeatures
 import NoteIndex
 import NoteSyntax
@@ -57,22 +56,5 @@ struct PlaceArgument {
     }
     let position = TextPosition(line: line - 1, column: max(0, (column ?? 1) - 1))
     return (folder, note, note.tree.text.offset(at: position, encoding: .utf32))
-  }
-}
-
-/// Paths made absolute against the working folder, without looking at the disk.
-enum AbsolutePath {
-  static func of(_ path: String) -> String {
-    if path.hasPrefix("/") { return path }
-    guard let buffer = getcwd(nil, 0) else { return path }
-    defer { free(buffer) }
-    let here = String(cString: buffer)
-    let bare = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
-    return bare == "." || bare.isEmpty ? here : here + "/" + bare
-  }
-
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
-    return String(path[..<slash])
   }
 }
