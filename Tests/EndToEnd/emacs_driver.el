@@ -79,7 +79,9 @@
   (let ((next (float-time)))
     (driver-wait
      (lambda ()
-       (or (cl-some (lambda (lens) (string-search (plist-get action :expect) (plist-get lens :lens)))
+       (or (cl-some (lambda (lens)
+                      (and (string-search (plist-get action :expect) (plist-get lens :lens))
+                           (string-search (or (plist-get action :on) "") (plist-get lens :text))))
                     (driver-all-lenses))
            (when (> (float-time) next)
              (setq next (+ (float-time) 0.5))

@@ -86,9 +86,10 @@ local function virtual_text()
   return seen
 end
 
-local function shown(list, text)
+-- Whether a lens holds the expected text, on a line that holds `on` where the action names one.
+local function shown(list, action)
   for _, item in ipairs(list) do
-    if item.lens:find(text, 1, true) then return true end
+    if item.lens:find(action.expect, 1, true) and (not action.on or item.text:find(action.on, 1, true)) then return true end
   end
 end
 
@@ -146,9 +147,9 @@ end
 function does.lenses(action)
   vim.api.nvim_set_current_buf(home)
   wait(function()
-    if shown(virtual_text(), action.expect) then return true end
+    if shown(virtual_text(), action) then return true end
     vim.cmd('doautocmd <nomodeline> CursorHold')
-    wait(function() return shown(virtual_text(), action.expect) end, 500)
+    wait(function() return shown(virtual_text(), action) end, 500)
   end)
   return virtual_text()
 end

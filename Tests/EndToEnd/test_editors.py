@@ -111,7 +111,7 @@ def test_a_false_claim_is_an_error_with_the_true_value_and_goes_when_mended(edit
         instead(editor, wrong, "384"),
         {"do": "diagnostics", "expect": "385"},
         instead(editor, right, "385"),
-        {"do": "lenses", "expect": "✓"},
+        {"do": "lenses", "expect": "✓", "on": r"\sum_{i=1}^{10}"},
     ])
     errors = [d for d in broken if "385" in d["message"]]
     assert len(errors) == 1, broken

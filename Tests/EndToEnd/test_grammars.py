@@ -31,11 +31,13 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize("text,content,scope", CASES)
-@pytest.mark.parametrize("name", ["mlnotes.tmLanguage.json", "mlnotes.injection.tmLanguage.json"])
+WHOLE, INJECTION = "mlnotes.tmLanguage.json", "mlnotes.injection.tmLanguage.json"
+
+
+# Markdown's own grammar colours headings, so the injection leaves them alone.
+@pytest.mark.parametrize("name,text,content,scope", [
+    (name, *case) for name in (WHOLE, INJECTION) for case in CASES if name == WHOLE or not case[0].startswith("#")])
 def test_scope(name, text, content, scope):
-    if name.startswith("mlnotes.injection") and text.startswith("#"):
-        pytest.skip("Markdown's own grammar colours headings")
     found = tokens(name, text)
     whole = [key for key in found if content in key] if content not in found else [content]
     assert any(scope in found[key] for key in whole), found

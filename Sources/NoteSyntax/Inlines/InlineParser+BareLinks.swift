@@ -49,7 +49,9 @@ extension InlineParser {
 
   private mutating func readAddress() -> Bool {
     var start = position
-    while start > textStart, Ascii.isAlphanumeric(view[start - 1]) || ".-_+".utf8.contains(view[start - 1]) {
+    // A run of `_` before the sign was taken for a delimiter; in an address it is none.
+    let floor = lastSolidEnd
+    while start > floor, Ascii.isAlphanumeric(view[start - 1]) || ".-_+".utf8.contains(view[start - 1]) {
       start -= 1
     }
     guard start < position else { return false }
@@ -79,7 +81,8 @@ extension InlineParser {
       node = nodes[Int(node)].previous
       if position - Int(record.start) > 256 { return Int(record.start) }
     }
-    return node >= 0 ? Int(nodes[Int(node)].record.end) : 0
+    if node >= 0 { return Int(nodes[Int(node)].record.end) }
+    return first >= 0 ? Int(nodes[Int(first)].record.start) : textStart
   }
 
   /// Takes text nodes behind an offset back, with the delimiters that they stand for.
