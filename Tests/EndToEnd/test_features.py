@@ -51,6 +51,31 @@ def test_words_follow_the_locale():
         assert client.end() == 0
 
 
+FAULTY = """# 线性代数
+
+$$\\operatorname{CE}([1, 0], [0.2, 0.3, 0.5])$$
+
+$$\\frac{1}{2$$
+"""
+SAID = {
+    "zh-CN": ["交叉熵需要两个等长的向量，这里长度为 2 和 3。", "这个 { 没有闭合。"],
+    "en": ["A cross entropy takes two vectors of one length, not 2 and 3.", "This { is never closed."],
+}
+
+
+@pytest.mark.parametrize("locale,setting,spoken", [
+    ("zh-CN", "auto", "zh-CN"), ("en-US", "auto", "en"), ("zh-CN", "en", "en"), ("de", "zh", "zh-CN")])
+def test_faults_are_said_in_the_language_of_the_settings_else_of_the_locale(locale, setting, spoken):
+    with StrictClient(settings={"language": setting}) as client:
+        client.initialize(FULL, locale=locale, options={"language": setting})
+        client.open(URI, FAULTY)
+        found = client.request("textDocument/diagnostic", WHOLE)["items"]
+        assert [each["message"] for each in found] == SAID[spoken]
+        hover = client.request("textDocument/hover", {**WHOLE, "position": {"line": 2, "character": 4}})
+        assert SAID[spoken][0] in hover["contents"]["value"]
+        assert client.end() == 0
+
+
 def test_a_lens_with_an_edit_runs_it_through_the_client():
     with StrictClient() as client:
         offered = client.initialize(FULL)

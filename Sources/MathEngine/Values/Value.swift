@@ -40,7 +40,7 @@ extension Value {
     case .boolean: "a truth value"
     case .array(let array):
       array.isVector ? "a vector of length \(array.shape[0])" : "an array of shape \(array.shapeText)"
-    case .words: "words"
+    case .words: "a list of words"
     case .set: "a set"
     case .interval: "an interval"
     case .space: "a space"

@@ -145,9 +145,16 @@ public struct ValueFormatter: Sendable {
     return (number < 0 ? "⁻" : "") + digits
   }
 
+  /// `(1, 2, 3, …, 100) ∈ ℝ¹⁰⁰`
+  private func longVector(_ array: NumericArray) -> String {
+    let numbers = array.numbers
+    let shown = numbers.prefix(3).map(text) + ["…"] + numbers.suffix(1).map(text)
+    return "(\(shown.joined(separator: ", "))) ∈ \(array.isComplex ? "ℂ" : "ℝ")\(Self.superscript(array.count))"
+  }
+
   private func text(_ array: NumericArray) -> String {
     if array.isVector {
-      guard array.count <= 4 * maximumExtent else { return "vector of length \(array.count)" }
+      guard array.count <= 4 * maximumExtent else { return longVector(array) }
       return "(\(array.numbers.map(text).joined(separator: ", ")))"
     }
     guard array.isMatrix, array.shape.allSatisfy({ $0 <= maximumExtent }) else { return array.shapeText }

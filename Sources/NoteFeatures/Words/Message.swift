@@ -2,8 +2,6 @@
 public struct Message: Sendable, Hashable {
   public var id: MessageID
   public var arguments: [Argument]
-  /// Words that stand in for the table's, for sentences that are not in it.
-  var template: String?
 
   public init(_ id: MessageID, _ arguments: [Argument] = []) {
     self.id = id
@@ -24,31 +22,13 @@ public struct Message: Sendable, Hashable {
 
   /// The sentence in a language. A blank without an argument stays as it is written in the table.
   public func words(in language: Language) -> String {
-    let template = template ?? id.template(in: language)
-    var out: [UInt8] = []
-    let bytes = Array(template.utf8)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "{"), index + 2 < bytes.count, bytes[index + 2] == UInt8(ascii: "}"),
-        let argument = argument(named: bytes[index + 1])
-      {
-        switch argument {
-        case .text(let text): out += Array(text.utf8)
-        case .message(let message): out += Array(message.words(in: language).utf8)
-        case .phrase(let english, let arguments):
-          out += Array(Phrasebook.words(english, arguments, in: language).utf8)
-        }
-        index += 3
-      } else {
-        out.append(bytes[index])
-        index += 1
+    Template.filled(id.template(in: language), closingGaps: language == .chinese) { index in
+      guard arguments.indices.contains(index) else { return nil }
+      switch arguments[index] {
+      case .text(let text): return text
+      case .message(let message): return message.words(in: language)
+      case .phrase(let english, let arguments): return Phrasebook.words(english, arguments, in: language)
       }
     }
-    return String(decoding: out, as: UTF8.self)
-  }
-
-  private func argument(named digit: UInt8) -> Argument? {
-    let index = Int(digit) - Int(UInt8(ascii: "0"))
-    return arguments.indices.contains(index) ? arguments[index] : nil
   }
 }

@@ -19,7 +19,7 @@ public enum MessageID: String, Sendable, CaseIterable {
     duplicateConcept
   case definedThere, unlinkedMention, emptySection
   // The workspace
-  case readingNotes, notUTF8, noteTooLarge
+  case readingNotes, notUTF8, noteTooLarge, unfitSettings, changedUnopened
 }
 
 extension MessageID {
@@ -76,6 +76,8 @@ extension MessageID {
     case .emptySection: ("Nothing stands below this heading.", "这个标题下没有内容。")
     case .readingNotes: ("Reading notes", "读取笔记")
     case .notUTF8: ("{0} is not UTF-8 and is left out", "{0} 不是 UTF-8 编码，未读取")
+    case .unfitSettings: ("Unknown or unfit settings: {0}", "未知或不合适的设置：{0}")
+    case .changedUnopened: ("{0} was changed without being open", "{0} 未打开就被更改")
     case .noteTooLarge: ("A note of more than {0} MB is not read.", "笔记超过 {0} MB，不作解析。")
     }
   }

@@ -1,17 +1,29 @@
 /// Translations of the sentences of the math targets, by their English templates.
 ///
-/// A sentence that is not in the book is said in English: late, but never wrong.
+/// A sentence that is not in the book is said in English: late, but never wrong. A test finds every template in the
+/// sources of those targets and looks it up here.
 enum Phrasebook {
-  static func words(_ english: String, _ arguments: [String], in language: Language) -> String {
-    let template = language == .chinese ? chinese[english] ?? english : english
-    var message = Message(.phrase, arguments.map(Message.Argument.text))
-    message.template = template
-    return message.words(in: language)
+  /// English templates and their Chinese ones, with the same blanks.
+  static let chinese: [String: String] = syntax.merging(values) { first, _ in first }.merging(analysis) { first, _ in
+    first
   }
 
-  static let chinese: [String: String] = [
-    "This takes more steps than an evaluation may.": "计算步数超出上限。",
-    "The evaluation was cancelled.": "计算已取消。",
-    "This goes too deep.": "嵌套过深。",
-  ]
+  /// A sentence of the math targets, with its arguments put in.
+  static func words(_ english: String, _ arguments: [String], in language: Language) -> String {
+    guard language == .chinese, let template = chinese[english] else {
+      return Template.filled(english) { arguments.indices.contains($0) ? arguments[$0] : nil }
+    }
+    return Template.filled(template, closingGaps: true) { arguments.indices.contains($0) ? term(arguments[$0]) : nil }
+  }
+
+  /// An argument in Chinese where it is words of the math targets; else, being a name or a formula, as it is.
+  static func term(_ english: String) -> String {
+    // Names have no blanks.
+    guard english.utf8.contains(UInt8(ascii: " ")) else { return english }
+    for (pattern, chinese) in terms {
+      guard let parts = Template.match(pattern, english) else { continue }
+      return Template.filled(chinese) { parts.indices.contains($0) ? parts[$0] : nil }
+    }
+    return english
+  }
 }

@@ -32,7 +32,8 @@ extension Session {
     let refused = SettingsReader.read(settings, into: &fresh)
     configuration = fresh
     if !refused.isEmpty, phase == .running {
-      log(.warning, "unknown or unfit settings: \(refused.map { "mlnotes.\($0)" }.joined(separator: ", "))")
+      let names = refused.map { "mlnotes.\($0)" }.joined(separator: ", ")
+      log(.warning, Message(.unfitSettings, names))
     }
   }
 

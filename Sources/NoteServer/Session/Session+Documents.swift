@@ -22,7 +22,7 @@ extension Session {
   func change(_ params: LSP.DidChangeTextDocumentParams) {
     let old = documents[params.textDocument.uri]
     guard let document = documents.change(params, encoding: client.encoding) else {
-      return log(.warning, "\(params.textDocument.uri.string) was changed without being open")
+      return log(.warning, Message(.changedUnopened, params.textDocument.uri.string))
     }
     old?.superseded.cancel()
     notes = notes.changed([document.id: document.isOversized ? .gone : .opened(document)], library: notes.library)
