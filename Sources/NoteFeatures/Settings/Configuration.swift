@@ -22,6 +22,7 @@ public struct Configuration: Sendable, Equatable {
   /// Takes one setting in. False where the key is unknown or the value does not fit it; nothing changes then.
   public mutating func set(_ name: String, to value: SettingValue) -> Bool {
     guard let key = SettingKey.all.first(where: { $0.name == name }), key.kind.admits(value) else { return false }
+    if key.isForEditor { return true }
     switch (name, value) {
     case ("language", .text(let tag)): language = Language(rawValue: tag)
     case ("handbook", .boolean(let on)): usesHandbook = on
@@ -41,7 +42,7 @@ public struct Configuration: Sendable, Equatable {
 extension SettingKey.Kind {
   fileprivate func admits(_ value: SettingValue) -> Bool {
     switch (self, value) {
-    case (.boolean, .boolean), (.texts, .texts): true
+    case (.boolean, .boolean), (.texts, .texts), (.text, .text): true
     case (.choice(let choices, _), .text(let choice)): choices.contains(choice)
     default: false
     }

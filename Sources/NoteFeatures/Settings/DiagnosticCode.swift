@@ -52,4 +52,25 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .unlinkedMention: "A concept's name in running text that is not a link."
     }
   }
+  public var summaryInChinese: String {
+    switch self {
+    case .mathSyntax: "公式无法读取：花括号没有闭合，缺少参数。"
+    case .unknownCommand: "没有定义的 LaTeX 命令。"
+    case .undefinedSymbol: "没有值的符号，而公式中其他名字都有值。"
+    case .shapeMismatch: "运算对象的形状不符。"
+    case .domainError: "运算超出定义域，例如除数为零。"
+    case .falseEquation: "两边已知而不相等的等式。"
+    case .staleResult: "写下的结果已不是公式现在的值。"
+    case .derivationStep: "推导中不成立的一步。"
+    case .evaluationLimit: "公式所需的步数或内存超出上限。"
+    case .notationConflict: "同一节中一个符号有两种含义。"
+    case .brokenLink: "链接的笔记或文件不存在。"
+    case .ambiguousLink: "链接的目标见于多篇笔记。"
+    case .missingAnchor: "链接的标题在笔记中不存在。"
+    case .duplicateConcept: "两篇笔记使用同一标题或别名。"
+    case .unresolvedReference: "`\\ref` 没有对应的 `\\label`。"
+    case .emptySection: "标题下没有内容。"
+    case .unlinkedMention: "正文中的概念名没有做成链接。"
+    }
+  }
 }
