@@ -83,9 +83,7 @@ final class Document: Sendable {
   var indexed: IndexedNote { parsed.indexed(id, location, text, dialect) }
 
   /// Whether the text is only kept in step with the client, and not read: a tree takes many times its memory.
-  var isOversized: Bool { text.count > Self.maximumBytes }
-
-  static let maximumBytes = 16 << 20
+  var isOversized: Bool { text.count > NoteSize.maximumOpenBytes }
 
   /// Whether a diagnostic there waits until the user has moved on.
   func withholds(_ range: Range<Int>) -> Bool {

@@ -11,7 +11,7 @@ extension Session {
     let document = documents.open(params.textDocument, as: id, at: library.location(of: entry))
     notes = notes.changed([id: document.isOversized ? .gone : .opened(document)], library: library)
     if document.isOversized {
-      let message = Message(.noteTooLarge, String(Document.maximumBytes >> 20)).words(in: configuration.spoken)
+      let message = Message(.noteTooLarge, String(NoteSize.maximumOpenBytes >> 20)).words(in: configuration.spoken)
       notify(LSP.ShowMessageNotification.self, LSP.ShowMessageParams(type: .info, message: message))
     }
     if scan.hasRun, !client.watchesFiles { lookAtDisk() }

@@ -25,8 +25,8 @@ struct FileHost: NoteHost {
 
   func contents(of path: String) -> FileContents {
     guard let stamp = Self.fileStamp(of: path) else { return .unavailable }
-    if stamp.bytes > Self.maximumNoteBytes { return .tooLarge }
-    guard let bytes = Self.read(path, maximumBytes: Self.maximumNoteBytes) else { return .unavailable }
+    if stamp.bytes > NoteSize.maximumUnaskedBytes { return .tooLarge }
+    guard let bytes = Self.read(path, maximumBytes: NoteSize.maximumUnaskedBytes) else { return .unavailable }
     if path.hasSuffix(".txt"), !Self.hasBracketHeadings(bytes) { return .unavailable }
     return String(validating: bytes, as: UTF8.self) == nil ? .notUTF8 : .text(bytes)
   }
@@ -72,6 +72,4 @@ struct FileHost: NoteHost {
     }
     return false
   }
-
-  private static let maximumNoteBytes = 5_000_000
 }

@@ -99,10 +99,11 @@ private struct CheckRun {
     let files =
       isFolder ? FolderWalk.notes(under: root, excluding: options.configuration.excludes).map(\.path) : [absolute]
     let folder = FolderWorkspace(root: root, files: isFolder ? [] : files, configuration: options.configuration)
-    return files.compactMap { file in
+    let reports: [CheckReport] = files.compactMap { file in
       guard let id = folder.id(of: file), let text = folder.workspace.index[id]?.text else { return nil }
       let name = isFolder ? path + file.dropFirst(root.utf8.count) : path
       return CheckReport(file: name, text: text, diagnostics: Diagnostics.of(id, in: folder.workspace))
     }
+    return isFolder || !reports.isEmpty ? reports : nil
   }
 }

@@ -42,12 +42,25 @@ struct FolderWorkspace {
 
   func id(of path: String) -> NoteID? { ids[path] }
 
-  /// Named files are read as they are, broken UTF-8 mended; others by the server's rules.
+  /// Named files are read as they are, broken UTF-8 mended, up to what an editor may open; others by the server's rules.
   private static func text(of path: String, isNamed: Bool) -> SourceText? {
-    if isNamed { return NoteFile.read(path).map { SourceText(utf8: $0) } }
-    guard case .text(let bytes) = FileHost().contents(of: path) else { return nil }
-    return SourceText(utf8: bytes)
+    if isNamed {
+      if let stamp = FileHost.fileStamp(of: path), stamp.bytes > NoteSize.maximumOpenBytes {
+        tell(path, "is over \(NoteSize.maximumOpenBytes >> 20) MB and is not read")
+        return nil
+      }
+      return NoteFile.read(path).map { SourceText(utf8: $0) }
+    }
+    switch FileHost().contents(of: path) {
+    case .text(let bytes): return SourceText(utf8: bytes)
+    case .notUTF8: tell(path, "is not UTF-8 and is left out")
+    case .tooLarge: tell(path, "is over \(NoteSize.maximumUnaskedBytes >> 20) MB and is left out")
+    case .unavailable: break
+    }
+    return nil
   }
+
+  private static func tell(_ path: String, _ reason: String) { StandardError.write("mlnotes: \(path) \(reason)\n") }
 
   private static func location(of path: String, under root: String) -> NoteLocation {
     let folder = root.hasSuffix("/") ? root : root + "/"
