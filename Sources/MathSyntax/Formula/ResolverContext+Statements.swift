@@ -134,9 +134,18 @@ extension ResolverContext {
     default: return nil
     }
     if sign == .equal, isPlainBound(left), isPlainBound(right) { return nil }
-    guard let target = target(left, sign: sign) else { return nil }
+    guard let target = square(chain) ?? target(left, sign: sign) else { return nil }
     if isChain, sign == .equal, hasOwnMeaning(left) { return nil }
     return Term.Definition(target: target, left: left, body: right, sign: sign)
+  }
+
+  /// `\sigma^2`, `R^2`, `\chi^2`: a quantity of its own, where nothing else tells what its base is.
+  private func square(_ chain: RowParser.RelationChain) -> Term.Definition.Target? {
+    guard case .power(let base, let exponent) = chain.operands[0].kind, exponent.isNumber, isNameLike(base),
+      case let names = base.freeNames, !names.isEmpty, !names.contains(where: { isBound($0) }),
+      !chain.operands.dropFirst().contains(where: { $0.freeNames.contains(where: names.contains) })
+    else { return nil }
+    return .quantity(spelling(chain.operands[0]))
   }
 
   private func isPlainBound(_ term: Term) -> Bool {

@@ -5,6 +5,7 @@ extension RowParser {
     let kind: Term.Kind? =
       switch key {
       case "\\pi": .constant(.pi)
+      case "pi", "np.pi", "math.pi": context.tree.syntax == .plain ? .constant(.pi) : nil
       case "e": .constant(.euler)
       case "i": mayBeImaginary ? .constant(.imaginary) : nil
       case "I", "\\mathbf{I}", "\\boldsymbol{I}", "\\mathbb{I}": .unsized(.identity)
