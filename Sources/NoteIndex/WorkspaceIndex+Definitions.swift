@@ -52,17 +52,24 @@ extension WorkspaceIndex {
     return note.concepts.indices.compactMap { Definition(DefinitionID(note: id, concept: $0), in: note) }
   }
 
-  /// Names that notes of the user's own define as a title or an alias in more than one place, with the places.
+  /// Where other notes of the user's own are called what a note's title or declared alias says.
   package func duplicates(of definition: Definition) -> [Definition] {
-    guard definition.source == .heading || definition.source == .frontMatter else { return [] }
+    guard isTitle(definition.id) else { return [] }
     // Not ranked: a note may have thousands of equal headings, each of which is asked about.
     let named = names.entry(FoldedName(definition.name))?.definitions ?? []
     return named.compactMap { id -> Definition? in
-      guard id != definition.id, let note = noteMap[id.note], note.location.root.kind == .workspace,
-        note.concepts[at: Int(id.concept)]?.source == .frontMatter
+      guard id.note != definition.note, let note = noteMap[id.note], note.location.root.kind == .workspace, isTitle(id)
       else { return nil }
       return Definition(id, in: note)
     }.sorted { ($0.note, $0.range.lowerBound) < ($1.note, $1.range.lowerBound) }
+  }
+
+  /// Whether a concept is what its whole note is called: in front matter, or by a heading of level 1 that begins it.
+  private func isTitle(_ id: DefinitionID) -> Bool {
+    guard let note = noteMap[id.note], let concept = note.concepts[at: Int(id.concept)] else { return false }
+    if concept.source == .frontMatter { return true }
+    guard concept.source == .heading, id.concept == 0, let heading = note.headings.first else { return false }
+    return heading.level == 1 && heading.nameRange.overlaps(concept.range)
   }
 
   // MARK: Ranking

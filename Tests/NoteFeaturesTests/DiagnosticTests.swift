@@ -55,6 +55,9 @@ import TextModel
     Case(
       text: "//- a.md\n---\ntitle: 批归一化\n---\nx\n//- @2/b.md\n---\ntitle: 批归一化\n---\nx\n",
       found: ["warning duplicate-concept: 批归一化"]),
+    Case(
+      text: "//- a.md\n# 批归一化\nx\n//- b.md\n# 批归一化\ny\n", found: ["warning duplicate-concept: 批归一化"]),
+    Case(text: "//- a.md\n---\ntitle: 批归一化\n---\n# 批归一化\nx\n//- b.md\n# 层\n## 批归一化\ny\n", found: []),
     Case(text: "//- a.md\n# 总结\n//- b.md\n# 总结\n", found: ["hint empty-section: # 总结"]),
     Case(text: "//- a.md\n用逻辑回\n归，再用逻辑回归\n//- b.md\n# 逻辑回归\n", found: ["hint unlinked-mention: 逻辑回\n归"]),
   ]
@@ -62,6 +65,9 @@ import TextModel
   static let quiet = [
     Case(text: "# 甲\n\n没有公式的笔记，5 美元：$5 and $6。\n", found: []),
     Case(text: "$$z = w^\\top x + b$$\n\n$x$ $224\\times224$\n", found: []),
+    Case(text: "| $x$ | 模型 |\n|---|---|\n| $\\sqrt{y}$ | $O(n)$ |\n", found: []),
+    Case(text: "| $x$ | y |\n|---|---|\n| $\\frac{1}{2}$ | 2 |\n\n$x + y = 2.5$\n", found: []),
+    Case(text: "---\nlet:\n  x: 2\n---\n$x = 2$ 与 $x + 1 = 3$\n", found: []),
     Case(text: "[x](../../etc/passwd) [y](https://a.b) `[[no]]`\n", found: []),
   ]
 

@@ -39,7 +39,7 @@ package enum Lenses {
         fix: Fix(title: Message(.writeValue, replacement), edits: [edit]))
     case .undecided?, nil: break
     }
-    guard formula.form != .inline, formula.form != .entry else { return nil }
+    guard formula.form != .inline, !formula.form.isEntry else { return nil }
     if let value = outcome.value, outcome.reading != .lone, let text = shown(value) {
       return Lens(range: formula.range, title: Message(.value, text))
     }

@@ -20,7 +20,7 @@ package enum Subject: Sendable {
       return .link(link)
     }
     let results = workspace.results(of: note)
-    if let index = results.formula(at: offset), results.formulas[index].form != .entry {
+    if let index = results.formula(at: offset), !results.formulas[index].form.isEntry {
       let symbol = SymbolAt(offset, in: results.formulas[index])
       // Names of concepts stand in plain formulas: the formula is meant only where nothing else is.
       if results.formulas[index].form.notation == .plain, symbol == nil,

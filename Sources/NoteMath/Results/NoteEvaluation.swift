@@ -58,8 +58,7 @@ final class NoteEvaluation {
   }
 
   private func key(of index: Int) -> OutcomeMemory.Key {
-    OutcomeMemory.Key(
-      utf8: candidates[index].source.utf8, notation: candidates[index].form.notation, name: candidates[index].name)
+    OutcomeMemory.Key(utf8: candidates[index].source.utf8, notation: candidates[index].form.notation)
   }
 
   private func outcome(of index: Int) -> FormulaOutcome {

@@ -10,7 +10,6 @@ struct OutcomeMemory: Sendable {
   struct Key: Hashable, Sendable {
     var utf8: [UInt8]
     var notation: MathNotation
-    var name: String?
   }
 
   func draft(for key: Key) -> FormulaDraft? { drafts[key] }

@@ -7,8 +7,6 @@ struct FormulaCandidate {
   var range: Range<Int>
   var form: NoteFormula.Form
   var source: FormulaSource
-  /// `name = ` written before the source, for entries whose name stands elsewhere (a table's header).
-  var name: String?
 
   /// All formulas of a note, in source order.
   static func all(in tree: NoteTree) -> [FormulaCandidate] {
@@ -31,15 +29,12 @@ struct FormulaCandidate {
           source: FormulaSource(pieces: span.pieces, of: text))
       ]
     case .frontMatter(let name, let value):
-      return [entry(name: text.string(in: name), value, of: text)]
+      let source = FormulaSource(pieces: [value], of: text, head: "\(text.string(in: name)) = ")
+      return [FormulaCandidate(range: value, form: .entry, source: source)]
     case .table(let header, let rows):
       // Several rows would give a name several values; only a table of one row binds.
       guard rows.count == 1, let row = rows.first, row.count == header.count else { return [] }
-      return zip(header, row).map { entry(name: text.string(in: $0), $1, of: text) }
+      return zip(header, row).compactMap { TableEntry(header: $0, cell: $1, in: text)?.candidate }
     }
-  }
-
-  private static func entry(name: String, _ value: Range<Int>, of text: SourceText) -> FormulaCandidate {
-    FormulaCandidate(range: value, form: .entry, source: FormulaSource(pieces: [value], of: text), name: name)
   }
 }

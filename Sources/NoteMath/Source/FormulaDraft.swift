@@ -10,8 +10,7 @@ final class FormulaDraft: Sendable {
   let definedNames: [String]
 
   init(_ candidate: FormulaCandidate, macros: MacroTable) {
-    var utf8 = candidate.source.utf8
-    if let name = candidate.name { utf8 = Array("\(name) = ".utf8) + utf8 }
+    let utf8 = candidate.source.utf8
     tree = MathParser.parse(utf8, notation: candidate.form.notation, macros: macros)
     self.macros = macros
     // Most formulas have no relation at all; those are not read a second time for nothing.

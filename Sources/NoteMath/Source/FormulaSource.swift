@@ -9,15 +9,18 @@ package struct FormulaSource: Sendable, Hashable {
   package let utf8: [UInt8]
   /// Where its bytes stand in the note, in order.
   package let pieces: [Range<Int>]
+  /// How many of the first bytes stand nowhere: the `name = ` of an entry whose name is elsewhere.
+  private let headCount: Int
 
-  package init(pieces: [Range<Int>], of text: SourceText) {
+  package init(pieces: [Range<Int>], of text: SourceText, head: String = "") {
     self.pieces = pieces.map { $0.clamped(to: 0..<text.count) }
-    utf8 = self.pieces.flatMap { text.utf8[$0] }
+    utf8 = head.utf8 + self.pieces.flatMap { text.utf8[$0] }
+    headCount = head.utf8.count
   }
 
   /// The place in the note of an offset in the formula. An offset between two pieces belongs to the earlier one's end.
   package func noteOffset(of offset: Int) -> Int {
-    var start = 0
+    var start = headCount
     for piece in pieces {
       if offset <= start + piece.count { return piece.lowerBound + max(0, offset - start) }
       start += piece.count
@@ -27,7 +30,7 @@ package struct FormulaSource: Sendable, Hashable {
 
   /// The place in the note of a range of the formula, which is not empty where the formula's is not.
   package func noteRange(of range: Range<Int>) -> Range<Int> {
-    var start = 0
+    var start = headCount
     var lower: Int?
     for piece in pieces {
       if lower == nil, range.lowerBound < start + piece.count {
@@ -42,7 +45,7 @@ package struct FormulaSource: Sendable, Hashable {
 
   /// The offset in the formula of a place in the note; nil where the place is in none of its pieces.
   package func offset(ofNote place: Int) -> Int? {
-    var start = 0
+    var start = headCount
     for piece in pieces {
       if piece.contains(place) || piece.upperBound == place { return start + place - piece.lowerBound }
       start += piece.count

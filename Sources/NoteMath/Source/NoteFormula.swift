@@ -18,13 +18,18 @@ package struct NoteFormula: Sendable {
     case scratch
     /// A cell of a table of values, or an entry of front matter's `let:`.
     case entry
+    /// A cell of a table of values whose name or value is written as `$…$`.
+    case mathEntry
 
     /// The notation that a formula of this form is written in.
     package var notation: MathNotation {
       switch self {
-      case .inline, .display: .latex
+      case .inline, .display, .mathEntry: .latex
       case .plain, .scratch, .entry: .plain
       }
     }
+
+    /// Whether the name of the value stands elsewhere.
+    package var isEntry: Bool { self == .entry || self == .mathEntry }
   }
 }

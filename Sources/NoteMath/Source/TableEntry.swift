@@ -1,0 +1,40 @@
+import MathEngine
+import MathSyntax
+import NoteSyntax
+import TextModel
+
+/// A name in a table's header with a value below it; `nil` where the header is no name or the cell no number.
+///
+/// Either may stand in `$…$`. Most tables hold words, and none of those is anybody's mistake.
+struct TableEntry {
+  let candidate: FormulaCandidate
+
+  init?(header: Range<Int>, cell: Range<Int>, in text: SourceText) {
+    let (name, value) = (Self.bare(header, in: text), Self.bare(cell, in: text))
+    let form: NoteFormula.Form = name == header && value == cell ? .entry : .mathEntry
+    let source = FormulaSource(pieces: [value], of: text, head: "\(text.string(in: name)) = ")
+    guard Self.binds(source.utf8, form.notation) else { return nil }
+    candidate = FormulaCandidate(range: value, form: form, source: source)
+  }
+
+  /// Without `$` at both ends.
+  private static func bare(_ range: Range<Int>, in text: SourceText) -> Range<Int> {
+    let dollar = UInt8(ascii: "$")
+    guard range.count > 2, text.utf8[range.lowerBound] == dollar, text.utf8[range.upperBound - 1] == dollar else {
+      return range
+    }
+    return range.lowerBound + 1..<range.upperBound - 1
+  }
+
+  /// Whether a formula without errors gives one name a value that hangs on no other.
+  private static func binds(_ utf8: [UInt8], _ notation: MathNotation) -> Bool {
+    let tree = MathParser.parse(utf8, notation: notation)
+    guard tree.diagnostics.isEmpty, let term = Resolver(scope: Environment()).resolve(tree).term,
+      let definition = FormulaDraft.definition(of: term)
+    else { return false }
+    switch definition.target {
+    case .name, .element: return definition.body.freeNames.isEmpty
+    case .quantity, .function: return false
+    }
+  }
+}
