@@ -158,7 +158,7 @@ extension RowParser {
 
   /// `I_n`, `\mathbf{1}_n`.
   func sizedUnit(_ unit: Term.Unsized, _ item: FormulaItem) throws(Fault) -> Term? {
-    guard let sub = item.sub else { return nil }
+    guard let sub = item.sub, !isOneOrZero(sub) else { return nil }
     position += 1
     let size = try context.reading(sub) { parser throws(Fault) in try parser.shape() }
     let entry = unit == .identity ? "identity" : unit == .ones ? "ones" : "zeros"
@@ -167,6 +167,13 @@ extension RowParser {
     var rest = item
     rest.sub = nil
     return try scripted(term, rest, base: nil)
+  }
+
+  /// Nobody writes a unit of one row: `I_0` and `I_1` are pictures, currents or sets.
+  private func isOneOrZero(_ sub: MathNode) -> Bool {
+    let items = ItemReader.items(of: sub)
+    guard items.count == 1, case .number(let digits) = items[0].lexeme else { return false }
+    return digits == "0" || digits == "1"
   }
 }
 
