@@ -109,8 +109,8 @@ extension WorkspaceIndex {
   package func range(ofAnchor raw: String, in note: IndexedNote) -> Range<Int>? {
     let anchor = RelativePath.percentDecoded(raw)
     if anchor.hasPrefix("^") {
-      guard let index = note.summary.anchors.firstIndex(of: anchor) else { return nil }
-      return note.anchorPlaces[at: index].map { $0..<$0 }
+      guard let index = note.blockMarks.names.firstIndex(of: anchor) else { return nil }
+      return note.blockMarks.offsets[at: index].map { $0..<$0 }
     }
     if let heading = note.headings.first(where: { $0.anchor == anchor }) { return heading.nameRange }
     let last = anchor.split(separator: "#").last.map(String.init) ?? anchor

@@ -4,17 +4,17 @@ extension WorkspaceIndex {
   /// The mentions in a note, by their places.
   package func mentions(in id: NoteID) -> [Mention] {
     guard let note = noteMap[id] else { return [] }
-    return mentions(in: note)
+    return Array(mentions(in: note))
   }
 
-  func mentions(in note: IndexedNote) -> [Mention] {
+  func mentions(in note: IndexedNote) -> MentionList {
     if let kept = note.mentionCache.kept, let changes = names.version.changes(since: kept.version),
       !changes.contains(where: note.mayChange(with:))
     {
       if kept.version !== names.version { note.mentionCache.store(kept.mentions, version: names.version) }
       return kept.mentions
     }
-    let mentions = MentionFinder(names: names).mentions(in: FoldedProse(note.prose, of: note.text), of: note.text)
+    let mentions = MentionList(MentionFinder(names: names).mentions(in: note))
     note.mentionCache.store(mentions, version: names.version)
     return mentions
   }

@@ -34,7 +34,9 @@ extension WorkspaceIndex {
       add(NotePlace(note: note.id, range: range), .link)
     }
     for note in notes(holdingAnyOf: names) {
-      for mention in mentions(in: note) where names.contains(mention.name) {
+      let mentions = mentions(in: note)
+      for index in mentions.indices where names.contains(mentions.name(of: index)) {
+        let mention = mentions[index]
         add(NotePlace(note: note.id, range: mention.range), mention.strict ? .strictMention : .looseMention)
       }
     }
@@ -54,9 +56,11 @@ extension WorkspaceIndex {
     var found: [(IndexedNote, Link)] = []
     for id in paths.linkers(of: keys).union([home.id]) {
       guard let note = noteMap[id] else { continue }
-      for (link, called) in zip(note.links, note.linkKeys)
-      where id == home.id && link.target.isEmpty && link.kind != .footnote || called.isAny(of: keys) {
-        guard case .place(let place) = resolve(link, in: id), place.note == home.id else { continue }
+      for (index, called) in note.linkKeys.enumerated() where id == home.id || called.isAny(of: keys) {
+        let link = note.links[index]
+        guard id == home.id && link.target.isEmpty && link.kind != .footnote || called.isAny(of: keys),
+          case .place(let place) = resolve(link, in: id), place.note == home.id
+        else { continue }
         let isHere = place.range == definition.range || definition.source == .heading && covers(place, definition, home)
         if isHere || isTitle && place.range.isEmpty && id != home.id { found.append((note, link)) }
       }

@@ -21,18 +21,18 @@ extension WorkspaceIndex {
     noteMap.forEach { note in
       let penalty = note.location.root.kind == .handbook ? 25 : 0
       let names = note.searchNames
-      for index in names.concepts.indices {
+      for index in 0..<names.conceptCount {
         var best: (score: Int, name: Int)?
-        for (place, name) in names.concepts[index].enumerated() {
-          if let score = query.score(name.key), score > best?.score ?? .min { best = (score, place) }
+        for (place, name) in names.names(ofConcept: index).enumerated() {
+          if let score = query.score(name), score > best?.score ?? .min { best = (score, place) }
         }
         if let best {
           hits.append(SearchHit(note: note, part: .concept(index, name: best.name), score: best.score + 5 - penalty))
         }
       }
-      for index in names.headings.indices where !names.isConcept[index] {
-        guard let score = query.score(names.headings[index]) else { continue }
-        hits.append(SearchHit(note: note, part: .heading(index), score: score - penalty))
+      for (index, name) in names.headings {
+        guard let score = query.score(name) else { continue }
+        hits.append(SearchHit(note: note, part: .heading(Int(index)), score: score - penalty))
       }
     }
     var found = SearchHit.best(hits, limit: limit).map(\.symbol)

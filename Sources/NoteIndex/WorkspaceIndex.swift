@@ -6,6 +6,7 @@ package struct WorkspaceIndex: Sendable {
   var noteMap = NoteMap()
   var names = NameTable()
   var paths = PathTable()
+  var labels = LabelTable()
   private(set) var mentionTables = MentionTableCache()
 
   package init() {}
@@ -18,6 +19,7 @@ package struct WorkspaceIndex: Sendable {
       noteMap[note.id] = note
       paths.insert(note)
       paths.updateLinks(nil, note)
+      labels.update(nil, note)
     }
     for note in notes where noteMap[note.id] === note {
       for (name, concepts) in Self.names(of: note) {
@@ -53,6 +55,11 @@ package struct WorkspaceIndex: Sendable {
 
   // MARK: Changes
 
+  private static func giveSameNames(_ old: IndexedNote?, _ new: IndexedNote?) -> Bool {
+    guard let old, let new else { return old?.concepts.isEmpty != false && new?.concepts.isEmpty != false }
+    return old.givesSameNames(as: new)
+  }
+
   private func replacing(_ id: NoteID, _ note: IndexedNote?) -> WorkspaceIndex {
     let old = noteMap[id]
     var index = self
@@ -62,11 +69,10 @@ package struct WorkspaceIndex: Sendable {
       if let old { index.paths.remove(old) }
       if let note { index.paths.insert(note) }
     }
-    if old?.summary.links != note?.summary.links { index.paths.updateLinks(old, note) }
+    if old?.linkKeys != note?.linkKeys { index.paths.updateLinks(old, note) }
+    if old?.labels != note?.labels { index.labels.update(old, note) }
     let isHandbookChange = old?.location.root.kind != note?.location.root.kind
-    if isHandbookChange || old?.summary.concepts != note?.summary.concepts {
-      index.updateNames(old, note)
-    }
+    if isHandbookChange || !Self.giveSameNames(old, note) { index.updateNames(old, note) }
     index.updateMentionTable(id, after: self)
     return index
   }
@@ -106,7 +112,7 @@ package struct WorkspaceIndex: Sendable {
   /// The folded names of a note, each with the concepts that bear it.
   private static func names(of note: IndexedNote) -> [FoldedName: [Int]] {
     var out: [FoldedName: [Int]] = [:]
-    for (index, concept) in note.summary.concepts.enumerated() {
+    for (index, concept) in note.concepts.enumerated() {
       for name in Set(([concept.name] + concept.aliases).map(FoldedName.init)) where !name.isEmpty {
         out[name, default: []].append(index)
       }
@@ -118,7 +124,7 @@ package struct WorkspaceIndex: Sendable {
     var given: [NameRules.Giving] = []
     for definition in definitions {
       guard let note = noteMap[definition.note],
-        let concept = note.summary.concepts[at: Int(definition.concept)]
+        let concept = note.concepts[at: Int(definition.concept)]
       else { continue }
       for (index, spelling) in ([concept.name] + concept.aliases).enumerated() where FoldedName(spelling) == name {
         given.append(

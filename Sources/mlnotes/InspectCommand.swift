@@ -88,7 +88,7 @@ struct NoteReport {
   }
 
   private func target(_ reference: WordReference) -> JSONValue {
-    guard let place = index.target(of: reference, in: note), let target = index[place.note] else { return .null }
+    guard let place = index.target(of: reference, in: note, tree), let target = index[place.note] else { return .null }
     let line = target.text.lines.line(at: place.range.lowerBound) + 1
     return .object(JSONObject([("path", .string(target.location.path)), ("line", .int(line))]))
   }

@@ -199,6 +199,28 @@ def test_definition_jumps_over_notes_and_says_what_it_jumped_from(vault):
         assert client.end() == 0
 
 
+def test_symbols_and_labels_lead_to_what_introduces_them(tmp_path):
+    note = tmp_path / "a.md"
+    text = ("# 全连接层\n\n设 $W \\in \\mathbb{R}^{2\\times 2}$，其中 $b$ 为偏置。\n\n$$y = W x + b \\label{eq:y}$$\n\n"
+            "由 \\eqref{eq:y} 与 \\ref{eq:no} 可知。\n\n## 示例\n\n全连接层的 $1 + 1 = 2$\n")
+    for capabilities in (UTF8, MINIMAL):
+        with StrictClient() as client:
+            offered = client.initialize(capabilities, [tmp_path], options={"handbook": False})
+            assert all(offered[f"{name}Provider"] is True for name in ("declaration", "typeDefinition", "implementation"))
+            uri = client.open(note.as_uri(), text)
+            column = lambda line, before: len(text.split("\n")[line].split(before)[0].encode("utf-8" if capabilities is UTF8 else "utf-16-le")) // (1 if capabilities is UTF8 else 2)
+            jump = lambda method, line, before: [
+                (place.get("targetSelectionRange") or place["range"])["start"]["line"]
+                for place in client.request(f"textDocument/{method}", at(uri, line, column(line, before))) or []]
+            assert jump("typeDefinition", 4, "W x") == [2]
+            assert jump("typeDefinition", 4, "b \\label") == []
+            assert jump("declaration", 4, "b \\label") == [2]
+            assert jump("definition", 6, "eqref") == [4]
+            assert jump("implementation", 0, "全") == [8]
+            assert "y = Wx" in client.request("textDocument/hover", at(uri, 6, column(6, "eqref")))["contents"]["value"]
+            assert client.end() == 0
+
+
 def test_references_with_and_without_the_declaration(vault):
     root, _, _ = vault
     with StrictClient() as client:

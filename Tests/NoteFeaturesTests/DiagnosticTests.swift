@@ -10,7 +10,7 @@ import TextModel
     var found: [String]
   }
 
-  @Test(arguments: math + links + quiet, [false, true])
+  @Test(arguments: math + links + labels + quiet, [false, true])
   func diagnosticsAre(_ each: Case, crlf: Bool) throws {
     var configuration = Configuration()
     for code in DiagnosticCode.allCases where code.defaultSeverity == nil { configuration.severities[code] = .hint }
@@ -60,6 +60,17 @@ import TextModel
     Case(text: "//- a.md\n---\ntitle: 批归一化\n---\n# 批归一化\nx\n//- b.md\n# 层\n## 批归一化\ny\n", found: []),
     Case(text: "//- a.md\n# 总结\n//- b.md\n# 总结\n", found: ["hint empty-section: # 总结"]),
     Case(text: "//- a.md\n用逻辑回\n归，再用逻辑回归\n//- b.md\n# 逻辑回归\n", found: ["hint unlinked-mention: 逻辑回\n归"]),
+  ]
+
+  static let labels = [
+    Case(
+      text: "见 \\eqref{eq:no} 与 $\\ref{b}$\n",
+      found: [
+        "warning unresolved-reference: \\eqref{eq:no}", "warning unresolved-reference: \\ref{b}",
+      ]),
+    Case(text: "//- a.md\n𝑥 \\ref{eq:b}，\\ref{sec}\n//- @2/b.md\n# 节 \\label{sec}\n\n$$x \\label{eq:b}$$\n", found: []),
+    // Neither code, nor comments, nor what a macro fills in, nor numbers in words, which are mostly a book's.
+    Case(text: "`\\ref{a}` $x % \\ref{b}\n$ \\newcommand{\\r}[1]{\\ref{#1}} 见第 5 章与式(3)，\\ref{}\n", found: []),
   ]
 
   static let quiet = [

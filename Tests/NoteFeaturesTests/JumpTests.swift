@@ -39,6 +39,17 @@ import Testing
     // Words that point.
     "# 一\n\n2️⃣$$x = y \\tag{3}$$\n\n由式1️⃣(3)可知。\n",
     "# 1 绪论\n\n# 3 方法\n\n## 2️⃣3.1 记号\n\n见 1️⃣3.1 节。\n",
+    // Labels, in math and in prose; of several formulas under one environment the row.
+    "2️⃣$$L = x \\label{eq:l}$$\n\n由 \\eq1️⃣ref{eq:l} 可知。\n",
+    "2️⃣$$\nL = x \\label{eq:l}\n$$\n\n由 $\\re1️⃣f{eq:l}$ 可知。\n",
+    "😀 2️⃣$$L = x \\la1️⃣bel{eq:l}$$\n",
+    "\\begin{align}\na &= b \\label{a} \\\\\n2️⃣c &= d \\label{b_1}\n\\end{align}\n\n见 \\ref1️⃣{b\\_1}。\n",
+    "$$\\begin{align}a &= b \\tag{1} \\\\ 2️⃣c &= \\begin{pmatrix}1\\\\2\\end{pmatrix} \\tag{2}\\end{align}$$\n\n由式1️⃣(2)可知。\n",
+    "//- a.md\n见 \\cref{x,1️⃣ eq:b}\n//- @2/b.md\n> 2️⃣$$y \\label{eq:b}$$\n",
+    "# 2️⃣方法 \\label{sec:m}\n\n见 \\r1️⃣ef{sec:m}。\n",
+    "由 \\r1️⃣ef{eq:no} 可知。\n",
+    "## 2️⃣第四章 树\n\n正文\n\n## 余\n\n见1️⃣第 4 章。\n",
+    "# 2️⃣优化器\n\nAdamW 与 Adam。\n\n# BERT\n\n优化器（AdamW）和 Adam 的区别（1️⃣前面写了）？\n",
     "plain 1️⃣words\n",
   ]
 
@@ -61,6 +72,7 @@ import Testing
     "//- a.md\n# 2️⃣逻1️⃣辑回归\n//- b.md\n用3️⃣逻辑回\n归模型。\n",
     "//- a.md\n# 2️⃣损1️⃣失函数\n//- b.md\n`损失函数` $损失函数$ <https://a.b/损失函数>\n",
     "$2️⃣\\eta = 0.1$\n\n$w - 3️⃣\\1️⃣eta g$ 与 $4️⃣\\eta^2$\n",
+    "$$x \\tag{3} 2️⃣\\label{eq:l}$$\n\n由 4️⃣\\eq1️⃣ref{eq:l} 与5️⃣式(3)可知。\n//- b.md\n见 6️⃣\\ref{eq:l}\n//- c.md\n$$y \\label{eq:l}$$ \\ref{eq:l}\n",
     "plain 1️⃣words\n",
   ]
 

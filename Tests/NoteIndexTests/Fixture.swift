@@ -6,6 +6,8 @@ import TextModel
 /// `//- @2/path` a note of a second folder. Keycaps (1️⃣ …) mark places and are taken out.
 struct Fixture {
   private(set) var notes: [IndexedNote] = []
+  /// The trees that the notes were read off.
+  private(set) var trees: [NoteID: NoteTree] = [:]
   private var markers: [Int: (note: NoteID, offset: Int)] = [:]
 
   init(_ text: String, crlf: Bool = false) {
@@ -53,7 +55,9 @@ struct Fixture {
         scalars = scalars.dropFirst()
       }
     }
-    notes.append(Self.note(id, path, SourceText(utf8: bytes)))
+    let text = SourceText(utf8: bytes)
+    trees[id] = Self.tree(path, text)
+    notes.append(Self.note(id, path, text))
   }
 
   static func note(_ id: NoteID, _ path: String, _ text: SourceText) -> IndexedNote {
@@ -62,10 +66,11 @@ struct Fixture {
     if path.hasPrefix("@handbook/") { root = NoteRoot(kind: .handbook, index: 0) }
     if path.hasPrefix("@2/") { root = NoteRoot(kind: .workspace, index: 1) }
     if path.hasPrefix("@") { path = path.split(separator: "/").dropFirst().joined(separator: "/") }
-    let dialect: NoteDialect = path.hasSuffix(".txt") ? .bracketText : .markdown
-    return IndexedNote(
-      id: id, location: NoteLocation(root: root, path: path),
-      tree: NoteTree.parse(text, dialect: dialect))
+    return IndexedNote(id: id, location: NoteLocation(root: root, path: path), tree: tree(path, text))
+  }
+
+  static func tree(_ path: String, _ text: SourceText) -> NoteTree {
+    NoteTree.parse(text, dialect: path.hasSuffix(".txt") ? .bracketText : .markdown)
   }
 }
 

@@ -39,7 +39,7 @@ import TextModel
       """)
     let index = fixture.index
     let id = fixture.note("a.md")
-    let links = index[id]?.links ?? []
+    let links = index[id].map { Array($0.links) } ?? []
     #expect(links.count == 1)
     let text = links.first.map { describe(index.resolve($0, in: id), index) }
     #expect(text == expected)

@@ -36,6 +36,11 @@ import TextModel
     Case(["GPT", "GPT-3"], "GPT-3 比 GPT 大；MetaGPT 不算", ["GPT-3", "~GPT"]),
     Case(["Reduce"], "All-Reduce, Reduce-Scatter and a reduce", ["~reduce"]),
     Case(["Transformer"], "a Transformer-based model", ["Transformer"]),
+    // Function words are no names, but gates are.
+    Case(["可以", "好", "AND 门", "In"], "如此可以，好；in and And", []),
+    Case(["OR", "AND"], "or, and, OR and AND", ["~OR", "~AND"]),
+    // The title of another note in a link is one name.
+    Case(["Softmax"], "[[KB/Softmax Head|Softmax Head]], [[x|Softmax]]", ["Softmax"]),
     // Exact case for capital words and for two letters.
     Case(["MAP"], "map the MAP estimate; two MAPs", ["~MAP", "~MAP"]),
     Case(["RL"], "rl is not RL", ["~RL"]),

@@ -24,12 +24,13 @@ import TextModel
     }
     let note = Fixture.note(NoteID(0), "seed.txt", SourceText(utf8: bytes))
     let index = WorkspaceIndex([note])
-    let pointers = note.wordReferences.filter {
+    let tree = Fixture.tree("seed.txt", note.text)
+    let pointers = tree.wordReferences.filter {
       note.text.string(in: $0.range.lowerBound..<$0.range.upperBound + 6) == "前面写了"
     }
     #expect(pointers.count == 1)
     let pointer = try #require(pointers.first)
-    let target = try #require(index.target(of: pointer, in: note.id))
+    let target = try #require(index.target(of: pointer, in: note.id, tree))
     #expect(note.text.string(in: target.range) == "优化器")
     #expect(note.heading(at: target.range.lowerBound)?.kind == .bracket)
   }

@@ -24,16 +24,20 @@ import TextModel
     "## 1️⃣2. 树的剪枝\n\n正文\n\n## 3. 其他\n\n在第二部分介绍了做法。",
     "## 2. 树的剪枝\n\n正文\n\n## 3. 其他\n\n第二部分，占大头。",
     "1️⃣![](a.png)\n\n> 图3 张量的切分\n\n正文一段\n\n正文又一段\n\n图 3b 是其中一种。",
+    "1️⃣![](a.png)\n\n> 图1 左边\n\n![](b.png)\n\n第二棵树和图1一样。",
+    "![](b.png)\n\n第二棵树和图1一样。",
+    "下表是两者的对比。\n\n1️⃣![](a.png)\n",
     "给定上下文单词，交错式1F1B。",
   ])
-  func leadsToItsTarget(text: String) {
+  func leadsToItsTarget(text: String) throws {
     let fixture = Fixture(text)
     let index = fixture.index
     let note = index[NoteID(0)]
     let marked = fixture.place(1).offset
-    let targets = (note?.wordReferences ?? []).compactMap { index.target(of: $0, in: NoteID(0)) }
+    let tree = try #require(fixture.trees[NoteID(0)])
+    let targets = tree.wordReferences.compactMap { index.target(of: $0, in: NoteID(0), tree) }
     let lines = targets.compactMap { note?.text.lines.line(at: $0.range.lowerBound) }
-    let seen = (note?.wordReferences ?? []).map { "\($0.kind) \($0.number ?? "-")" }
+    let seen = tree.wordReferences.map { "\($0.kind) \($0.number ?? "-")" }
     #expect(lines == (marked < 0 ? [] : [note?.text.lines.line(at: marked) ?? -1]), "\(seen)")
   }
 }

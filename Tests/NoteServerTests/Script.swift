@@ -113,5 +113,7 @@ struct FakeHost: NoteHost {
     files[path] == nil ? nil : FileStamp(bytes: 1, modifiedNanoseconds: 1)
   }
 
+  func releaseMemory() {}
+
   func handbook() -> [HandbookPage] { [] }
 }

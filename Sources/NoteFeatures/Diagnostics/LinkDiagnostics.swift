@@ -2,12 +2,21 @@ import NoteIndex
 import NoteSyntax
 import TextModel
 
-/// Links that lead nowhere, or to several places, and names given twice.
+/// Links and references to labels that lead nowhere, or to several places, and names given twice.
 struct LinkDiagnostics {
   let workspace: Workspace
   let note: LoadedNote
 
-  func all() -> [Diagnostic] { note.tree.links.compactMap(diagnostic(for:)) + duplicates + emptySections }
+  func all() -> [Diagnostic] {
+    note.tree.links.compactMap(diagnostic(for:)) + unresolvedReferences + duplicates + emptySections
+  }
+
+  private var unresolvedReferences: [Diagnostic] {
+    let uses = workspace.index[note.id]?.labels.uses ?? []
+    return uses.filter { workspace.index.marks(ofLabel: $0.name, from: note.id).isEmpty }.compactMap {
+      make(.unresolvedReference, $0.range, Message(.unresolvedReference, $0.name))
+    }
+  }
 
   private func diagnostic(for link: Link) -> Diagnostic? {
     let range = link.targetRange.isEmpty ? link.range : link.targetRange

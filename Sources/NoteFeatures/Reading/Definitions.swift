@@ -29,8 +29,13 @@ package enum Definitions {
       case .file, .missing, .outside, .external: return nil
       }
     case .wordReference(let reference):
-      guard let place = workspace.index.target(of: reference, in: id) else { return nil }
+      guard let place = workspace.index.target(of: reference, in: id, note.tree) else { return nil }
       return Found(origin: reference.range, places: [place])
+    case .label(let name, let range):
+      let marks = workspace.index.marks(ofLabel: name, from: id)
+      return marks.isEmpty
+        ? nil : Found(origin: range, places: marks.map { NotePlace(note: $0.note, range: $0.mark.target) })
+    case .tag(let mark): return Found(origin: mark.range, places: [NotePlace(note: id, range: mark.target)])
     }
   }
 

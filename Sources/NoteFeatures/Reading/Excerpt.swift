@@ -14,11 +14,14 @@ struct Excerpt {
 
   private static let maximumBytes = 360
 
+  init(of body: Range<Int>, in tree: NoteTree) {
+    sentence = Self.sentence(in: body, of: tree)
+    formula = Self.formula(in: body, of: tree)
+  }
+
   init?(of definition: Definition, in workspace: Workspace) {
     guard let note = workspace.note(definition.note) else { return nil }
-    let body = definition.bodyRange
-    sentence = Self.sentence(in: body, of: note.tree)
-    formula = Self.formula(in: body, of: note.tree)
+    self.init(of: definition.bodyRange, in: note.tree)
   }
 
   private static func sentence(in body: Range<Int>, of tree: NoteTree) -> String? {

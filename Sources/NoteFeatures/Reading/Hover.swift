@@ -21,7 +21,15 @@ package enum Hover {
         let definition = workspace.definition(at: place)
       else { return nil }
       return ConceptCard(definitions: [definition], workspace: workspace).card(over: link.range)
-    case .wordReference: return nil
+    case .wordReference(let reference):
+      guard let place = workspace.index.target(of: reference, in: id, note.tree) else { return nil }
+      return PlaceCard(place: place, workspace: workspace).card(over: reference.range)
+    case .label(let name, let range):
+      guard let found = workspace.index.marks(ofLabel: name, from: id).first else { return nil }
+      let place = NotePlace(note: found.note, range: found.mark.target)
+      return PlaceCard(place: place, workspace: workspace).card(over: range)
+    case .tag(let mark):
+      return PlaceCard(place: NotePlace(note: id, range: mark.target), workspace: workspace).card(over: mark.range)
     }
   }
 }

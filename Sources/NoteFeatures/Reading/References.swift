@@ -24,7 +24,13 @@ package enum References {
     guard let note = workspace.note(id), let subject = Subject.at(offset, in: note, of: workspace) else { return [] }
     switch subject {
     case .formula(let index, let symbol?): return uses(of: symbol, formula: index, in: note, of: workspace)
-    case .formula, .wordReference: return []
+    case .formula: return []
+    case .wordReference(let reference):
+      guard let place = workspace.index.target(of: reference, in: id, note.tree) else { return [] }
+      return EquationReferences(workspace: workspace).references(to: place)
+    case .label(let name, _): return EquationReferences(workspace: workspace).references(toLabel: name, from: note)
+    case .tag(let mark):
+      return EquationReferences(workspace: workspace).references(to: NotePlace(note: id, range: mark.target))
     case .concept(let definitions, _):
       return definitions.first.map { references(to: $0, in: workspace) } ?? []
     case .link(let link):

@@ -16,7 +16,7 @@ public enum MessageID: String, Sendable, CaseIterable {
   // Diagnostics
   case shapesOfProduct, shapesDiffer
   case falseEquation, falseStep, stepSides, stepSidesAt, staleResult, brokenLink, missingAnchor, ambiguousLink,
-    duplicateConcept
+    unresolvedReference, duplicateConcept
   case definedThere, unlinkedMention, emptySection
   // The workspace
   case readingNotes, notUTF8, noteTooLarge, unfitSettings, changedUnopened
@@ -70,6 +70,7 @@ extension MessageID {
     case .brokenLink: ("No note is called “{0}”.", "没有名为“{0}”的笔记。")
     case .missingAnchor: ("“{0}” has no heading “{1}”.", "“{0}”中没有标题“{1}”。")
     case .ambiguousLink: ("“{0}” is in several notes: {1}.", "“{0}”见于多篇笔记：{1}。")
+    case .unresolvedReference: ("Nothing is labelled “{0}”.", "没有名为“{0}”的标签。")
     case .duplicateConcept: ("“{0}” is defined in another note as well.", "“{0}”在另一篇笔记中也有定义。")
     case .definedThere: ("Defined here", "定义在此")
     case .unlinkedMention: ("“{0}” has a note of its own.", "“{0}”有自己的笔记。")

@@ -12,6 +12,10 @@ package enum Subject: Sendable {
   /// A concept's name, in running text or where it is defined; the best sense first.
   case concept([Definition], range: Range<Int>)
   case wordReference(WordReference)
+  /// A label where it is given or referred to: `\label{eq:loss}`, `\eqref{eq:loss}`.
+  case label(String, range: Range<Int>)
+  /// A formula's number: `\tag{3}`.
+  case tag(EquationMark)
 
   /// The subject at an offset of a note; nil where there is nothing to say.
   package static func at(_ offset: Int, in note: LoadedNote, of workspace: Workspace) -> Subject? {
@@ -19,6 +23,7 @@ package enum Subject: Sendable {
       // A link's text is often a concept's name; where the link leads is what is meant.
       return .link(link)
     }
+    if let subject = labelled(at: offset, in: note, of: workspace) { return subject }
     let results = workspace.results(of: note)
     if let index = results.formula(at: offset), !results.formulas[index].form.isEntry {
       let symbol = SymbolAt(offset, in: results.formulas[index])
@@ -34,6 +39,13 @@ package enum Subject: Sendable {
       return .wordReference(reference)
     }
     return concept(at: offset, in: note, of: workspace)
+  }
+
+  private static func labelled(at offset: Int, in note: LoadedNote, of workspace: Workspace) -> Subject? {
+    guard let labels = workspace.index[note.id]?.labels else { return nil }
+    if let use = labels.uses.first(where: { $0.range.contains(offset) }) { return .label(use.name, range: use.range) }
+    guard let mark = labels.marks.first(where: { $0.range.contains(offset) }) else { return nil }
+    return mark.kind == .label ? .label(mark.name, range: mark.range) : .tag(mark)
   }
 
   private static func concept(at offset: Int, in note: LoadedNote, of workspace: Workspace) -> Subject? {

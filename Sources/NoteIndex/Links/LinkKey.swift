@@ -2,29 +2,53 @@ import TextModel
 
 /// A name by which links call a note or a concept, as a hash: who looks by it resolves the link before it counts.
 struct LinkKey: Sendable, Hashable {
-  private let value: UInt64
+  /// Not 0.
+  fileprivate let value: UInt32
 
   init(_ name: FoldedName) {
     var hash = NameHash()
     for byte in name.utf8 { hash.add(byte) }
-    value = hash.value
+    value = hash.key
+  }
+
+  /// The key of a name as it is written.
+  init(_ name: Substring.UTF8View) {
+    // Most targets are words of ASCII, which fold byte by byte.
+    var hash = NameHash()
+    for byte in name {
+      guard byte > 0x20, byte < 0x7F else {
+        hash = NameHash()
+        for byte in FoldedName(String(Substring(name))).utf8 { hash.add(byte) }
+        break
+      }
+      hash.add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    value = hash.key
+  }
+
+  fileprivate init?(value: UInt32) {
+    if value == 0 { return nil }
+    self.value = value
   }
 }
 
 /// The names that one link calls: its target, and the target's last part without its extension.
-struct LinkKeys: Sendable {
-  private let target: LinkKey?
-  private let stem: LinkKey?
+struct LinkKeys: Sendable, Hashable {
+  /// 0 where a link calls no note.
+  private let target: UInt32
+  private let stem: UInt32
 
   /// - Parameter target: nil where a link calls no note.
   init(target: String?) {
-    self.target = target.map { LinkKey(FoldedName($0)) }
-    stem = target.map { LinkKey(FoldedName(NoteLocation.stem(of: $0))) }
+    guard let target else {
+      (self.target, stem) = (0, 0)
+      return
+    }
+    self.target = LinkKey(target[...].utf8).value
+    stem = LinkKey(NoteLocation.stem(of: target)[...].utf8).value
   }
 
-  var all: [LinkKey] { [target, stem].compactMap(\.self) }
+  var all: [LinkKey] { [target, stem].compactMap(LinkKey.init(value:)) }
 
-  func isAny(of keys: Set<LinkKey>) -> Bool {
-    target.map(keys.contains) == true || stem.map(keys.contains) == true
-  }
+  func isAny(of keys: Set<LinkKey>) -> Bool { all.contains(where: keys.contains) }
 }

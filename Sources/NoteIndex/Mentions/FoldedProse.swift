@@ -4,10 +4,9 @@ import TextModel
 /// A note's running text, folded, with the role of each stretch.
 struct FoldedProse {
   private(set) var text = FoldedText()
-  /// Where in the source each span starts, ascending, with its role.
-  private let spans: [ProseSpan]
+  private let spans: ProseList
 
-  init(_ spans: [ProseSpan], of source: SourceText) {
+  init(_ spans: ProseList, of source: SourceText) {
     self.spans = spans
     for span in spans {
       let join: FoldedText.Join =
@@ -26,7 +25,7 @@ struct FoldedProse {
     var high = spans.count
     while low < high {
       let middle = (low + high) / 2
-      if spans[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+      if spans.start(of: middle) <= offset { low = middle + 1 } else { high = middle }
     }
     return low > 0 ? spans[low - 1].role : .body
   }

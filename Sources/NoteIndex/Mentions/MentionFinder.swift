@@ -5,7 +5,20 @@ import TextModel
 struct MentionFinder {
   let names: NameTable
 
-  func mentions(in prose: FoldedProse, of source: SourceText) -> [Mention] {
+  func mentions(in note: IndexedNote) -> [Mention] {
+    let titles = note.titleTexts
+    let found = mentions(in: FoldedProse(note.prose, of: note.text), of: note.text)
+    if titles.isEmpty { return found }
+    // A link's text that is the title of what it leads to is one name: a shorter one in it is none.
+    return found.filter { mention in
+      guard mention.linked else { return true }
+      let index = titles.partitioningIndex { $0.lowerBound > mention.range.lowerBound }
+      return index == 0 || mention.range.lowerBound >= titles[index - 1].upperBound
+        || mention.range == titles[index - 1]
+    }
+  }
+
+  private func mentions(in prose: FoldedProse, of source: SourceText) -> [Mention] {
     prose.text.utf8.withUnsafeBufferPointer { text in
       let rules = CompoundRules(text: text)
       let hits = names.scan(text) { part, hit in

@@ -11,9 +11,11 @@ struct MentionTable: Sendable {
   init(of index: WorkspaceIndex) {
     var notes: [FoldedName: [NoteID]] = [:]
     for note in index.notes {
-      for mention in index.mentions(in: note) {
+      let mentions = index.mentions(in: note)
+      for mention in mentions.indices {
         // A note's mentions come one after the other, so that a double is the last one.
-        if notes[mention.name]?.last != note.id { notes[mention.name, default: []].append(note.id) }
+        let name = mentions.name(of: mention)
+        if notes[name]?.last != note.id { notes[name, default: []].append(note.id) }
       }
     }
     self.notes = notes

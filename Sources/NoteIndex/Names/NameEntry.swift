@@ -1,6 +1,6 @@
 import TextModel
 
-/// A place where a name is given to a concept: a note and the concept's number in its summary.
+/// A place where a name is given to a concept: a note and the concept's number in it.
 package struct DefinitionID: Sendable, Hashable {
   package var note: NoteID
   /// Index into the note's `concepts`.

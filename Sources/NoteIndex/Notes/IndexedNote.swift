@@ -2,56 +2,41 @@ package import NoteSyntax
 import Synchronization
 package import TextModel
 
-/// A note as the index holds it: its summary, where its parts stand, and its text.
+/// A note as the index holds it: what other notes can see of it, where its parts stand, and its text.
+///
+/// A workspace holds thousands of them, most of which nobody opens: what is asked of a single note (formulas, references
+/// in words) is read off its tree when asked for, and lists are packed.
 package final class IndexedNote: Sendable {
   package let id: NoteID
   package let location: NoteLocation
   package let text: SourceText
   package let dialect: NoteDialect
-  package let summary: NoteSummary
-  /// In the order of `summary.concepts`.
   package let concepts: [ConceptDefinition]
-  /// In the order of `summary.headings`.
   package let headings: [Heading]
-  /// In the order of `summary.links`.
-  package let links: [Link]
-  package let wordReferences: [WordReference]
-  package let math: [MathSpan]
-  let prose: [ProseSpan]
-  /// Where the anchors of `summary.anchors` stand.
-  let anchorPlaces: [Int]
+  package let links: LinkList
+  package let labels: NoteLabels
+  let prose: ProseList
+  let blockMarks: BlockMarks
   let words: WordSieve
   /// The names that each link calls, in the order of `links`.
   let linkKeys: [LinkKeys]
   let mentionCache = MentionCache()
 
-  /// Reads a parsed note. `labels` are the equation labels in it.
-  package init(id: NoteID, location: NoteLocation, tree: NoteTree, labels: [String] = []) {
+  /// Reads a parsed note.
+  package init(id: NoteID, location: NoteLocation, tree: NoteTree) {
     self.id = id
     self.location = location
     text = tree.text
     dialect = tree.dialect
     concepts = tree.concepts
     headings = tree.headings
-    links = tree.links
-    linkKeys = tree.links.map(Self.keys(calledBy:))
-    wordReferences = tree.wordReferences
-    math = tree.math
-    prose = tree.prose
-    let marks = BlockMarks(in: tree.text)
-    anchorPlaces = marks.offsets
-    words = WordSieve(FoldedProse(tree.prose, of: tree.text).text.utf8)
-    summary = NoteSummary(
-      title: tree.frontMatter?.title?.text,
-      concepts: tree.concepts.map {
-        .init(
-          name: $0.name, aliases: $0.aliases, source: $0.source, match: $0.match,
-          declaredAliasCount: $0.declaredAliasCount)
-      },
-      headings: tree.headings.map { .init(name: $0.name, level: $0.level, anchor: $0.anchor) },
-      anchors: marks.names,
-      links: tree.links.map { .init(kind: $0.kind, target: $0.target, anchor: $0.anchor) },
-      labels: labels)
+    let links = tree.links
+    self.links = LinkList(links, of: tree.text)
+    linkKeys = links.map(Self.keys(calledBy:))
+    labels = NoteLabels(of: tree)
+    prose = ProseList(tree.prose)
+    blockMarks = BlockMarks(in: tree.text)
+    words = WordSieve(FoldedProse(prose, of: tree.text).text.utf8)
   }
 
   private static func keys(calledBy link: Link) -> LinkKeys {
@@ -72,8 +57,37 @@ package final class IndexedNote: Sendable {
     }
   }
 
+  /// Where links show the name of the file that they lead to, and nothing else; ascending.
+  var titleTexts: [Range<Int>] {
+    links.compactMap { link in
+      guard link.kind == .wiki || link.kind == .inline, !link.target.isEmpty else { return nil }
+      let shown = link.display ?? link.targetRange
+      let stem = NoteLocation.stem(of: RelativePath.percentDecoded(link.target))
+      // The path of a wiki link that shows no other text is no title.
+      guard shown.count == stem.utf8.count, text.utf8[shown.clamped(to: 0..<text.count)].elementsEqual(stem.utf8) else {
+        return nil
+      }
+      return shown
+    }.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
   /// The innermost heading whose section holds the offset.
   package func heading(at offset: Int) -> Heading? {
-    headings.last { $0.range.lowerBound <= offset && offset < max($0.sectionRange.upperBound, $0.range.upperBound) }
+    headings.innermost(at: offset)
+  }
+
+  /// Whether another version gives the same names to the same concepts, wherever they stand.
+  func givesSameNames(as other: IndexedNote) -> Bool {
+    concepts.elementsEqual(other.concepts) {
+      $0.name == $1.name && $0.aliases == $1.aliases && $0.source == $1.source && $0.match == $1.match
+        && $0.declaredAliasCount == $1.declaredAliasCount
+    }
+  }
+}
+
+extension [Heading] {
+  /// The innermost heading whose section holds the offset.
+  func innermost(at offset: Int) -> Heading? {
+    last { $0.range.lowerBound <= offset && offset < Swift.max($0.sectionRange.upperBound, $0.range.upperBound) }
   }
 }

@@ -13,9 +13,11 @@ package struct NoteLocation: Sendable, Hashable {
   package var stem: String { Self.stem(of: path) }
 
   static func stem(of path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
+    var name = path.utf8[...]
+    while name.last == UInt8(ascii: "/") { name.removeLast() }
+    if let slash = name.lastIndex(of: UInt8(ascii: "/")) { name = name[name.index(after: slash)...] }
+    if let dot = name.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex { name = name[..<dot] }
+    return String(Substring(name))
   }
 
   package var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }

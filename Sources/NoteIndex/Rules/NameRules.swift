@@ -37,7 +37,10 @@ enum NameRules {
     let own = given.filter { !$0.isHandbook }
     let ruling = own.isEmpty ? given : own
     if own.isEmpty { traits.insert(.handbook) }
-    if ruling.allSatisfy(\.isLinkOnly) { traits.insert(.linkOnly) }
+    // `OR` in capitals is the gate.
+    let isFunctionWord =
+      !own.isEmpty && FunctionWords.contains(name.utf8) && !given.allSatisfy { isAllCapital($0.spelling) }
+    if ruling.allSatisfy(\.isLinkOnly) || isFunctionWord { traits.insert(.linkOnly) }
     let isShort = shape.ideographs > 0 ? shape.ideographs + shape.words < 3 : shape.letters < 4
     if ruling.contains(where: \.isExact) || own.isEmpty && isShort || given.allSatisfy({ needsExactCase($0.spelling) })
     {
@@ -57,8 +60,11 @@ enum NameRules {
 
   /// All-capital names of two letters, and those that are words.
   private static func needsExactCase(_ spelling: String) -> Bool {
-    let bytes = Array(spelling.utf8)
-    guard bytes.count >= 2, bytes.allSatisfy({ $0 &- 0x41 < 26 }) else { return false }
-    return bytes.count == 2 || CapitalWords.contains(bytes.map { $0 | 0x20 })
+    guard isAllCapital(spelling) else { return false }
+    return spelling.utf8.count == 2 || CapitalWords.contains(spelling.utf8.map { $0 | 0x20 })
+  }
+
+  private static func isAllCapital(_ spelling: String) -> Bool {
+    spelling.utf8.count >= 2 && spelling.utf8.allSatisfy { $0 &- 0x41 < 26 }
   }
 }

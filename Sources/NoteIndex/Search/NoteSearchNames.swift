@@ -2,27 +2,34 @@ import NoteSyntax
 
 /// The names of a note's concepts and headings, prepared for search.
 struct NoteSearchNames: Sendable {
-  struct Name: Sendable {
-    var text: String
-    var key: SearchName
-  }
-
-  /// The names of each concept, its own first.
-  let concepts: [[Name]]
-  let headings: [SearchName]
-  /// Whether each heading gives a concept its name, and so is found as that.
-  let isConcept: [Bool]
+  /// The names of each concept one after the other, each concept's own first.
+  private let conceptNames: [SearchName]
+  /// Where each concept's names start among them, and where the last's end.
+  private let starts: [UInt32]
+  /// Of the headings that give no concept its name, and so are not found as that.
+  let headings: [(index: Int32, name: SearchName)]
 
   init(concepts: [ConceptDefinition], headings: [Heading]) {
-    self.concepts = concepts.map { concept in
-      ([concept.name] + concept.aliases).map { Name(text: $0, key: SearchName($0)) }
+    var names: [SearchName] = []
+    var starts: [UInt32] = [0]
+    for concept in concepts {
+      names.append(SearchName(concept.name))
+      names += concept.aliases.map { SearchName($0) }
+      starts.append(UInt32(clamping: names.count))
     }
-    self.headings = headings.map { SearchName($0.name) }
-    let starts = concepts.lazy.filter { $0.source == .heading }.map(\.range.lowerBound).sorted()
-    isConcept = headings.map { heading in
-      let index = starts.partitioningIndex { $0 >= heading.nameRange.lowerBound }
-      return index < starts.count && starts[index] < heading.nameRange.upperBound
+    (conceptNames, self.starts) = (names, starts)
+    let places = concepts.lazy.filter { $0.source == .heading }.map(\.range.lowerBound).sorted()
+    self.headings = headings.enumerated().compactMap { index, heading in
+      let place = places.partitioningIndex { $0 >= heading.nameRange.lowerBound }
+      let isConcept = place < places.count && places[place] < heading.nameRange.upperBound
+      return isConcept ? nil : (Int32(clamping: index), SearchName(heading.name))
     }
+  }
+
+  var conceptCount: Int { starts.count - 1 }
+
+  func names(ofConcept index: Int) -> ArraySlice<SearchName> {
+    conceptNames[Int(starts[index])..<Int(starts[index + 1])]
   }
 }
 

@@ -30,9 +30,10 @@ struct SearchHit {
     switch part {
     case .concept(let index, let name):
       let concept = note.concepts[index]
+      let matched = name == 0 ? concept.name : concept.aliases[at: name - 1] ?? concept.name
       return FoundSymbol(
-        name: concept.name, matched: note.searchNames.concepts[index][name].text, kind: .concept,
-        place: NotePlace(note: note.id, range: concept.range), score: score)
+        name: concept.name, matched: matched, kind: .concept, place: NotePlace(note: note.id, range: concept.range),
+        score: score)
     case .heading(let index):
       let heading = note.headings[index]
       return FoundSymbol(

@@ -22,15 +22,16 @@ struct SearchQuery {
   func score(_ name: SearchName) -> Int? {
     if folded.isEmpty { return 0 }
     guard letters & ~name.letters == 0 else { return nil }
-    let length = min(99, name.scalars.count)
+    let nameScalars = name.scalars
+    let length = min(99, nameScalars.count)
     if name.folded == folded { return 1000 }
     if name.folded.starts(with: folded) { return 900 - length }
     if let start = find(folded, in: name.folded) {
       let isWordStart = start == 0 || !name.folded.withUnsafeBufferPointer { ByteClass.isWord($0, at: start - 1) }
       return (isWordStart ? 750 : 600) - length
     }
-    if name.hasIdeographs, let pinyin = pinyinScore(name) { return pinyin - length }
-    return subsequenceScore(name).map { $0 - length }
+    if name.hasIdeographs, let pinyin = pinyinScore(nameScalars) { return pinyin - length }
+    return subsequenceScore(nameScalars).map { $0 - length }
   }
 
   private func find(_ needle: [UInt8], in text: [UInt8]) -> Int? {
@@ -43,11 +44,11 @@ struct SearchQuery {
 
   // MARK: Pinyin
 
-  private func pinyinScore(_ name: SearchName) -> Int? {
+  private func pinyinScore(_ name: [UInt32]) -> Int? {
     guard scalars.allSatisfy({ $0 < 0x80 }) else { return nil }
-    for start in name.scalars.indices {
-      if let end = readPinyin(name.scalars, from: start) {
-        if start == 0 { return end == name.scalars.count ? 880 : 780 }
+    for start in name.indices {
+      if let end = readPinyin(name, from: start) {
+        if start == 0 { return end == name.count ? 880 : 780 }
         return 560
       }
     }
@@ -79,13 +80,13 @@ struct SearchQuery {
 
   // MARK: Letters in order
 
-  private func subsequenceScore(_ name: SearchName) -> Int? {
+  private func subsequenceScore(_ name: [UInt32]) -> Int? {
     guard scalars.count >= 2 else { return nil }
     var place = 0
     var score = 300
     var last = -1
-    for (index, scalar) in name.scalars.enumerated() where place < scalars.count && scalar == scalars[place] {
-      let isStart = index == 0 || name.scalars[index - 1] == 0x20 || name.scalars[index - 1] == 0x2D
+    for (index, scalar) in name.enumerated() where place < scalars.count && scalar == scalars[place] {
+      let isStart = index == 0 || name[index - 1] == 0x20 || name[index - 1] == 0x2D
       if place == 0, !isStart { continue }
       if !isStart, last != index - 1 { score -= 10 }
       last = index

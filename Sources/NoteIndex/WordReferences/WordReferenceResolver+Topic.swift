@@ -8,7 +8,7 @@ extension WordReferenceResolver {
     guard let topic = wholeTitle(before: reference) ?? reference.topic else { return nil }
     let terms = terms(in: topic)
     var best: (score: Int, distance: Int, range: Range<Int>)?
-    for heading in note.headings {
+    for heading in tree.headings {
       let isOther =
         isAhead
         ? heading.range.lowerBound >= reference.range.upperBound
@@ -18,7 +18,7 @@ extension WordReferenceResolver {
       let isNamed = isNamed(heading, in: topic)
       guard isOther, isNamed || titleBears(heading, terms) else { continue }
       let text = FoldedText(
-        note.text.string(in: heading.range.lowerBound..<max(heading.range.upperBound, heading.sectionRange.upperBound)))
+        tree.text.string(in: heading.range.lowerBound..<max(heading.range.upperBound, heading.sectionRange.upperBound)))
       let score = terms.filter { text.utf8.holds($0) }.count + (isNamed ? 100 : 0)
       let distance = abs(heading.range.lowerBound - reference.range.lowerBound)
       if let best, (best.score, -best.distance) >= (score, -distance) { continue }
@@ -29,7 +29,7 @@ extension WordReferenceResolver {
 
   /// In a heading all that stands before the reference is what it is about, however many questions that asks.
   private func wholeTitle(before reference: WordReference) -> Range<Int>? {
-    let heading = note.headings.first { $0.nameRange.contains(reference.range.lowerBound) }
+    let heading = tree.headings.first { $0.nameRange.contains(reference.range.lowerBound) }
     guard let start = heading?.nameRange.lowerBound, start < reference.range.lowerBound else { return nil }
     return start..<reference.range.lowerBound
   }
@@ -45,13 +45,13 @@ extension WordReferenceResolver {
   /// Whether the topic says the whole title, but for the title's number.
   private func isNamed(_ heading: Heading, in topic: Range<Int>) -> Bool {
     let title = Array(FoldedName(heading.name).utf8.drop { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x20 })
-    return title.count >= 6 && FoldedName(note.text.string(in: topic)).utf8.holds(title)
+    return title.count >= 6 && FoldedName(tree.text.string(in: topic)).utf8.holds(title)
   }
 
   /// The names in the topic, and its words of Latin letters.
   private func terms(in topic: Range<Int>) -> Set<[UInt8]> {
     var text = FoldedText()
-    text.append(topic, of: note.text.utf8, join: .none)
+    text.append(topic, of: tree.text.utf8, join: .none)
     var terms: Set<[UInt8]> = []
     text.utf8.withUnsafeBufferPointer { bytes in
       for hit in index.names.scan(bytes, verdict: { _, _ in .mention }) { terms.insert(hit.entry.name.utf8) }

@@ -5,10 +5,12 @@ import TextModel
 /// which the text was taken, and have no target here.
 struct WordReferenceResolver {
   let index: WorkspaceIndex
-  let note: IndexedNote
+  /// The note that holds the reference.
+  let tree: NoteTree
+  let labels: NoteLabels
 
   func target(of reference: WordReference) -> Range<Int>? {
-    let words = note.text.string(in: reference.range)
+    let words = tree.text.string(in: reference.range)
     switch reference.kind {
     case .equation:
       if let number = reference.number { return taggedEquation(number) }
@@ -19,7 +21,7 @@ struct WordReferenceResolver {
     case .table:
       if let number = reference.number { return caption("表", "Table", number, reference) }
       if continuesAsVerb(reference) { return nil }
-      return direction(words).flatMap { nearest(tables, $0, reference) }
+      return direction(words).flatMap { nearest(tables, $0, reference) ?? pictureOfTable($0, reference) }
     case .section:
       if words.hasSuffix("部分"), words.hasPrefix("第"), !tellsOfPart(reference) { return nil }
       return reference.number.flatMap { section($0, reference) }
@@ -63,38 +65,50 @@ struct WordReferenceResolver {
 
   /// Formulas that a service draws are no pictures.
   private var pictures: [Range<Int>] {
-    note.links.filter { link in
+    tree.links.filter { link in
       link.kind == .embed
         || link.kind == .image && !["latex", "codecogs", "equation?tex"].contains { link.target.contains($0) }
     }.map(\.range)
   }
 
-  private var equations: [Range<Int>] { note.math.filter { $0.kind == .display }.map(\.range) }
+  private var equations: [Range<Int>] { tree.math.filter { $0.kind == .display }.map(\.range) }
 
   /// The first row of each pipe table.
   private var tables: [Range<Int>] {
     var rows: [Range<Int>] = []
     var wasRow = false
-    for line in 0..<note.text.lines.count {
-      let range = note.text.lines.range(ofLine: line, in: note.text.utf8)
-      let isRow = note.text.utf8[range].first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "|")
+    for line in 0..<tree.text.lines.count {
+      let range = tree.text.lines.range(ofLine: line, in: tree.text.utf8)
+      let isRow = tree.text.utf8[range].first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "|")
       if isRow, !wasRow { rows.append(range) }
       wasRow = isRow
     }
     return rows
   }
 
+  /// A table that is a picture stands right above or below.
+  private func pictureOfTable(_ direction: Direction, _ reference: WordReference) -> Range<Int>? {
+    guard let picture = nearest(pictures, direction, reference) else { return nil }
+    return abs(line(picture.lowerBound) - line(reference.range.lowerBound)) <= 2 ? picture : nil
+  }
+
+  /// 和图 1 一样: it is compared with another picture than the one here.
+  private func isCompared(_ reference: WordReference) -> Bool {
+    let before = tree.text.string(in: max(0, reference.range.lowerBound - 3)..<reference.range.lowerBound)
+    return ["和", "与", "同", "跟", "像", "比"].contains(before)
+  }
+
   /// 任务上表现: no table above.
   private func continuesAsVerb(_ reference: WordReference) -> Bool {
-    let rest = note.text.string(in: reference.range.upperBound..<min(note.text.count, reference.range.upperBound + 3))
+    let rest = tree.text.string(in: reference.range.upperBound..<min(tree.text.count, reference.range.upperBound + 3))
     return ["现", "示", "达", "明", "面", "述", "征", "层"].contains(rest)
   }
 
   /// 第一部分 is mostly a part of what is spoken of; it is one of the text in 在第一部分介绍了, 从第一部分中已经知道.
   private func tellsOfPart(_ reference: WordReference) -> Bool {
-    let before = note.text.string(in: max(0, reference.range.lowerBound - 3)..<reference.range.lowerBound)
-    let behind = note.text.string(
-      in: reference.range.upperBound..<min(note.text.count, reference.range.upperBound + 15))
+    let before = tree.text.string(in: max(0, reference.range.lowerBound - 3)..<reference.range.lowerBound)
+    let behind = tree.text.string(
+      in: reference.range.upperBound..<min(tree.text.count, reference.range.upperBound + 15))
     return ["在", "从", "据", "见", "由"].contains(before)
       && ["介绍", "讲", "基础上", "已经", "知道", "提到", "说过"].contains { behind.contains($0) }
   }
@@ -102,22 +116,19 @@ struct WordReferenceResolver {
   // MARK: Numbers
 
   private func taggedEquation(_ number: String) -> Range<Int>? {
-    let forms = ["\\tag{\(number)}", "\\tag{(\(number))}", "\\tag*{(\(number))}", "\\tag {\(number)}"].map {
-      Array($0.utf8)
-    }
-    let found = note.math.filter { span in
-      forms.contains { note.text.utf8[span.range].contains($0) } || isNumberedBehind(span, number)
-    }
-    return found.count == 1 ? found.first?.range : nil
+    let tagged = labels.marks.filter { $0.kind == .tag && $0.name == number }.map(\.target)
+    let numbered = tree.math.filter { isNumberedBehind($0, number) }.map(\.range)
+    let found = Set(tagged + numbered)
+    return found.count == 1 ? found.first : nil
   }
 
   /// `$$…$$ (3)`, or `(3)` at the end of the display itself.
   private func isNumberedBehind(_ span: MathSpan, _ number: String) -> Bool {
     guard span.kind == .display else { return false }
-    let line = note.text.lines.range(
-      ofLine: line(max(span.range.lowerBound, span.range.upperBound - 1)), in: note.text.utf8)
-    let rest = note.text.string(in: span.range.upperBound..<max(span.range.upperBound, line.upperBound))
-    let end = note.text.string(in: max(span.content.lowerBound, span.content.upperBound - 24)..<span.content.upperBound)
+    let line = tree.text.lines.range(
+      ofLine: line(max(span.range.lowerBound, span.range.upperBound - 1)), in: tree.text.utf8)
+    let rest = tree.text.string(in: span.range.upperBound..<max(span.range.upperBound, line.upperBound))
+    let end = tree.text.string(in: max(span.content.lowerBound, span.content.upperBound - 24)..<span.content.upperBound)
     let marks = ["(\(number))", "（\(number)）"]
     return marks.contains { Self.trimmed(rest) == $0 }
       || end.contains("quad") && marks.contains { Self.trimmed(end).hasSuffix($0) }
@@ -132,9 +143,11 @@ struct WordReferenceResolver {
       return pictures.filter { abs(line($0.lowerBound) - own) <= 3 }
         .min { abs(line($0.lowerBound) - own) < abs(line($1.lowerBound) - own) } ?? caption
     }
-    let named = note.links.filter { $0.kind == .image && names($0, number) }
+    let named = tree.links.filter { $0.kind == .image && names($0, number) }
     if named.count == 1 { return named.first?.range }
-    let others = note.wordReferences.filter { $0.kind == .figure && $0.number.map(Self.whole) == number }
+    let others = tree.wordReferences.filter {
+      !isCompared($0) && $0.kind == .figure && $0.number.map(Self.whole) == number
+    }
     let found = Set(others.compactMap { adjacentPicture($0, number) })
     return found.count == 1 ? found.first : nil
   }
@@ -146,7 +159,7 @@ struct WordReferenceResolver {
 
   private func names(_ link: Link, _ number: String) -> Bool {
     guard let display = link.display else { return false }
-    let alt = FoldedName(note.text.string(in: display)).string
+    let alt = FoldedName(tree.text.string(in: display)).string
     return ["图\(number)", "fig. \(number)", "figure \(number)"].contains {
       alt == $0 || alt.hasPrefix($0 + " ") || alt.hasPrefix($0 + ":")
     }
@@ -158,7 +171,7 @@ struct WordReferenceResolver {
     let near = pictures.filter { abs(line($0.lowerBound) - own) <= 2 }
     guard near.count == 1, let picture = near.first else { return nil }
     let place = line(picture.lowerBound)
-    let captions = (max(0, place - 3)...min(note.text.lines.count - 1, place + 3)).compactMap {
+    let captions = (max(0, place - 3)...min(tree.text.lines.count - 1, place + 3)).compactMap {
       captionNumber(onLine: $0, ["图", "Figure", "Fig."])
     }
     return captions.allSatisfy { $0 == number } ? picture : nil
@@ -167,8 +180,8 @@ struct WordReferenceResolver {
   /// The line that is the caption with the number; nil where there are several.
   private func caption(_ word: String, _ english: String, _ number: String, _ reference: WordReference) -> Range<Int>? {
     var found: [Range<Int>] = []
-    for line in 0..<note.text.lines.count where captionNumber(onLine: line, [word, english]) == number {
-      let range = note.text.lines.range(ofLine: line, in: note.text.utf8)
+    for line in 0..<tree.text.lines.count where captionNumber(onLine: line, [word, english]) == number {
+      let range = tree.text.lines.range(ofLine: line, in: tree.text.utf8)
       if !range.contains(reference.range.lowerBound) { found.append(range) }
     }
     return found.count == 1 ? found.first : nil
@@ -176,9 +189,9 @@ struct WordReferenceResolver {
 
   /// `> 图 11，知识蒸馏的通用框架`: 11. What goes on with a verb is a sentence.
   private func captionNumber(onLine line: Int, _ words: [String]) -> String? {
-    let range = note.text.lines.range(ofLine: line, in: note.text.utf8)
+    let range = tree.text.lines.range(ofLine: line, in: tree.text.utf8)
     guard range.count < 400 else { return nil }
-    var rest = note.text.utf8[range].drop { $0 == 0x20 || $0 == 0x3E || $0 == 0x2A || $0 == 0x5F || $0 == 0x09 }
+    var rest = tree.text.utf8[range].drop { $0 == 0x20 || $0 == 0x3E || $0 == 0x2A || $0 == 0x5F || $0 == 0x09 }
     guard let word = words.first(where: { rest.starts(with: $0.utf8) }) else { return nil }
     rest = rest.dropFirst(word.utf8.count).drop { $0 == 0x20 }
     let digits = rest.prefix { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2D }
@@ -186,7 +199,7 @@ struct WordReferenceResolver {
     let behind = String(decoding: rest.dropFirst(digits.count).drop { $0 == 0x20 }.prefix(3), as: UTF8.self)
     let isCaption =
       behind.isEmpty || ["：", "，", "。", ":", "."].contains { behind.hasPrefix($0) } || digits.last == 0x2E
-      || note.text.utf8[range].first == 0x3E && !Self.sentenceStarts.contains { behind.hasPrefix($0) }
+      || tree.text.utf8[range].first == 0x3E && !Self.sentenceStarts.contains { behind.hasPrefix($0) }
     var number = String(decoding: digits, as: UTF8.self)
     while number.hasSuffix(".") { number.removeLast() }
     return isCaption ? number : nil
@@ -197,7 +210,7 @@ struct WordReferenceResolver {
 
   /// The heading with the number: `3.2 节` is `### 3.2 …`.
   private func section(_ number: String, _ reference: WordReference) -> Range<Int>? {
-    let found = note.headings.filter {
+    let found = tree.headings.filter {
       Self.number(of: $0.name) == number && !$0.range.contains(reference.range.lowerBound)
     }
     let real = found.filter { $0.kind == .atx || $0.kind == .setext || $0.kind == .bracket }
@@ -206,7 +219,7 @@ struct WordReferenceResolver {
   }
 
   private func chapter(_ number: String) -> Range<Int>? {
-    let found = note.headings.filter { heading in
+    let found = tree.headings.filter { heading in
       let name = FoldedName(heading.name).string
       guard name.hasPrefix("第"), let end = name.firstIndex(of: "章") else { return name.hasPrefix("chapter \(number) ") }
       return ChineseNumber.value(String(name[name.index(after: name.startIndex)..<end])) == number
@@ -223,14 +236,14 @@ struct WordReferenceResolver {
 
   // MARK: Places
 
-  func line(_ offset: Int) -> Int { note.text.lines.line(at: offset) }
+  func line(_ offset: Int) -> Int { tree.text.lines.line(at: offset) }
 
   private func section(around offset: Int) -> Range<Int> {
-    guard let heading = note.heading(at: offset) else {
-      return 0..<(note.headings.first?.range.lowerBound ?? note.text.count)
+    guard let heading = tree.headings.innermost(at: offset) else {
+      return 0..<(tree.headings.first?.range.lowerBound ?? tree.text.count)
     }
-    let next = note.headings.first { $0.range.lowerBound > offset }
-    return heading.range.lowerBound..<(next?.range.lowerBound ?? note.text.count)
+    let next = tree.headings.first { $0.range.lowerBound > offset }
+    return heading.range.lowerBound..<(next?.range.lowerBound ?? tree.text.count)
   }
 
   private static func trimmed(_ text: String) -> String {

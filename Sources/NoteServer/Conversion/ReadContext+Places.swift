@@ -17,6 +17,15 @@ extension ReadContext {
     return notes.index[note]?.text
   }
 
+  /// Where a jump from a position leads, found by a feature; nil where the note is not open or nothing is found.
+  func jump(
+    from params: LSP.TextDocumentPositionParams, asLinks: Bool,
+    _ find: (Int, NoteID, Workspace) -> Definitions.Found?
+  ) -> LSP.LocationResult? {
+    guard let (document, offset) = place(params), let found = find(offset, document.id, workspace) else { return nil }
+    return result(found.places, from: found.origin, in: document, asLinks: asLinks)
+  }
+
   /// Where something leads: links for a client that takes them, else locations.
   func result(_ places: [NotePlace], from origin: Range<Int>, in document: Document, asLinks: Bool)
     -> LSP.LocationResult

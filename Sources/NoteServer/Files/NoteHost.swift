@@ -21,6 +21,9 @@ public protocol NoteHost: Sendable {
   /// When a file was changed; `nil` where there is none.
   func stamp(of path: String) -> FileStamp?
 
+  /// Gives memory that is no longer used back to the system: reading a thousand notes leaves much of it.
+  func releaseMemory()
+
   /// The built-in notes, laid down where an editor can open them.
   func handbook() -> [HandbookPage]
 }

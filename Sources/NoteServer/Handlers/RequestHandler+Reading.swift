@@ -11,11 +11,16 @@ extension RequestHandler {
       return Hover.at(offset, in: document.id, of: context.workspace).map { context.hover($0, in: document) }
     },
     RequestHandler(LSP.DefinitionRequest.self, .definition, off: nil) { params, context in
-      guard let (document, offset) = context.place(params),
-        let found = Definitions.at(offset, in: document.id, of: context.workspace)
-      else { return nil }
-      return context.result(
-        found.places, from: found.origin, in: document, asLinks: context.client.textDocument.definitionLinks)
+      context.jump(from: params, asLinks: context.client.textDocument.definitionLinks, Definitions.at)
+    },
+    RequestHandler(LSP.DeclarationRequest.self, .declaration, off: nil) { params, context in
+      context.jump(from: params, asLinks: context.client.textDocument.declarationLinks, DeclarationJump.at)
+    },
+    RequestHandler(LSP.TypeDefinitionRequest.self, .typeDefinition, off: nil) { params, context in
+      context.jump(from: params, asLinks: context.client.textDocument.typeDefinitionLinks, TypeDefinitionJump.at)
+    },
+    RequestHandler(LSP.ImplementationRequest.self, .implementation, off: nil) { params, context in
+      context.jump(from: params, asLinks: context.client.textDocument.implementationLinks, ImplementationJump.at)
     },
     RequestHandler(LSP.ReferencesRequest.self, .references, off: nil) { params, context in
       let at = LSP.TextDocumentPositionParams(textDocument: params.textDocument, position: params.position)

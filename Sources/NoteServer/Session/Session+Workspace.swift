@@ -110,8 +110,11 @@ extension Session {
 
   /// Finds the mentions before somebody asks for them.
   private func prepareReferences() {
-    let notes = notes
-    workBehind { notes.index.prepareReferences() }
+    let (notes, host) = (notes, host)
+    workBehind {
+      notes.index.prepareReferences()
+      host.releaseMemory()
+    }
   }
 
   /// Where the client watches no files, the server has a look every few seconds.

@@ -28,4 +28,17 @@ package struct Link: Sendable, Hashable {
   package var anchorRange: Range<Int>?
   /// The visible text, where there is one apart from the target.
   package var display: Range<Int>?
+
+  package init(
+    kind: Kind, range: Range<Int>, target: String, anchor: String?, targetRange: Range<Int>, anchorRange: Range<Int>?,
+    display: Range<Int>?
+  ) {
+    self.kind = kind
+    self.range = range
+    self.target = target
+    self.anchor = anchor
+    self.targetRange = targetRange
+    self.anchorRange = anchorRange
+    self.display = display
+  }
 }

@@ -26,4 +26,10 @@ package struct ProseSpan: Sendable, Hashable {
   package var role: Role
   package var range: Range<Int>
   package var join: Join
+
+  package init(role: Role, range: Range<Int>, join: Join) {
+    self.role = role
+    self.range = range
+    self.join = join
+  }
 }

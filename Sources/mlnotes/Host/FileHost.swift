@@ -35,6 +35,12 @@ struct FileHost: NoteHost {
 
   func handbook() -> [HandbookPage] { HandbookFolder.pages() }
 
+  func releaseMemory() {
+    // malloc_trim(3) stands in no module map of the toolchain.
+    guard let symbol = dlsym(nil, "malloc_trim") else { return }
+    _ = unsafeBitCast(symbol, to: (@convention(c) (Int) -> Int32).self)(0)
+  }
+
   /// The stamp of a regular file, behind links.
   static func fileStamp(of path: String) -> FileStamp? {
     var status = stat()
