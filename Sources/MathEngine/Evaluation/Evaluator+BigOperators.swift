@@ -75,6 +75,9 @@ extension Evaluator {
     _ sign: Term.BigOperator, _ binders: [Term.Binder], _ conditions: [Term], _ body: Term, _ term: Term
   ) throws(Fault) -> Value? {
     guard binders.count == 1 else { return nil }
+    if let domain = try continuum(sign, binders, conditions, body, term) {
+      return try extremum(sign, binders[0].name, over: domain, body: body, term)
+    }
     switch binders[0].domain {
     case .range(let low, let high), .between(let low, let high, _, _):
       guard case .number(let upper) = try evaluate(high), case .real(.infinity) = upper else { return nil }
@@ -84,7 +87,8 @@ extension Evaluator {
       if case .number(.real(-.infinity)) = try evaluate(low) {
         return try series(sign, binders[0], from: nil, conditions: conditions, body: body, term)
       }
-      return try series(sign, binders[0], from: try wholeNumber(low), conditions: conditions, body: body, term)
+      let (first, rest) = try firstPlace(low, binders[0].name, conditions)
+      return try series(sign, binders[0], from: first, conditions: rest, body: body, term)
     case .set(let set):
       let value = try evaluate(set)
       switch value {
@@ -96,6 +100,21 @@ extension Evaluator {
       }
       return try extremum(sign, binders[0].name, over: value, body: body, term)
     default: return nil
+    }
+  }
+
+  /// The first whole number of `n \ge 1`, `n > 0`, `0 \le n`, and the conditions that say more than that.
+  private func firstPlace(_ low: Term, _ name: String, _ conditions: [Term]) throws(Fault) -> (Int, [Term]) {
+    let first = try wholeNumber(low)
+    guard conditions.count == 1, case .comparison(let sides, let signs) = conditions[0].kind, sides.count == 2 else {
+      return (first, conditions)
+    }
+    let isLeft = if case .name(name) = sides[0].kind { true } else { false }
+    let isRight = if case .name(name) = sides[1].kind { true } else { false }
+    switch signs[0] {
+    case .greaterOrEqual where isLeft, .lessOrEqual where isRight: return (first, [])
+    case .greater where isLeft, .less where isRight: return (first + 1, [])
+    default: return (first, conditions)
     }
   }
 

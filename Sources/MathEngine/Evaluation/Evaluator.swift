@@ -18,6 +18,8 @@ public final class Evaluator {
   /// Distributions of a sum of the form Σ p log p that is being taken: there 0·log 0 is 0.
   var entropicBases: [String] = []
   private var tangentCount = 0
+  /// How many integrands, or bodies of limits, this is inside of.
+  var samplingDepth = 0
   /// The next comparison is a claim on the page: a decimal in it is compared to the digits it is written with.
   var comparesWrittenDigits = false
   /// A finite operation went beyond the doubles; an infinity that comes of it is no value to show.
@@ -45,6 +47,7 @@ public final class Evaluator {
   public func value(of term: Term) -> Result<Value, Fault> {
     stepsLeft = budget.steps
     depth = 0
+    samplingDepth = 0
     locals.removeAll(keepingCapacity: true)
     warnings.removeAll(keepingCapacity: true)
     hasOverflowed = false

@@ -24,6 +24,9 @@ struct LimitSequence {
       if let guess = agreed(left, right, tolerance, scale) { return guess }
       tolerance *= 10
     }
+    if let a = left.settledEarly, let b = right.settledEarly, abs(a - b) <= 1e-13 * scale {
+      return .converged(a, error: 1e-13 * scale)
+    }
     if let a = left.infiniteSign, a == right.infiniteSign { return .converged(a * .infinity, error: 0) }
     if let a = left.squeezed, let b = right.squeezed, abs(a.value - b.value) <= a.error + b.error {
       return .converged(abs(a.value) <= a.error ? 0 : a.value, error: max(a.error, b.error))
@@ -43,6 +46,18 @@ struct LimitSequence {
       values.suffix(values.count - 4).allSatisfy({ $0 == last })
     else { return nil }
     return last
+  }
+
+  /// What the values have settled on before their parts overflow: steps that fall ever faster, down to nothing.
+  private var settledEarly: Double? {
+    guard regular.count >= 6, regular.count <= 20, values.count > regular.count, let last = regular.last else { return nil }
+    let floor = 1e-15 * max(abs(last), 1e-300)
+    let steps = zip(regular, regular.dropFirst()).map { abs($1 - $0) }
+    guard steps.suffix(2).allSatisfy({ $0 <= 2 * floor }) else { return nil }
+    let falling = steps.prefix { $0 > 2 * floor }
+    guard falling.count >= 3 else { return nil }
+    let ratios = zip(falling, falling.dropFirst()).map { $1 / $0 }
+    return zip(ratios, ratios.dropFirst()).allSatisfy({ $1 < 0.9 * $0 }) ? last : nil
   }
 
   /// The size of the function near the place.

@@ -142,7 +142,9 @@ struct QuadratureRun {
     var width = 1.0
     var low = start
     var changesBefore = 0
-    while sequence.terms.count < 64, evaluations < settings.maximumEvaluations {
+    // Shells narrower than the start is far out say nothing of how the integrand falls.
+    var tellingShells = 0
+    while sequence.terms.count < 64 || (tellingShells < 40 && sequence.terms.count < 120), evaluations < settings.maximumEvaluations {
       let high = start + (2 * width - 1)
       guard high > low, high.isFinite else { break }
       let scan = try scan(low, high, f)
@@ -161,10 +163,11 @@ struct QuadratureRun {
         continue
       }
       let part = try interval(low, high, panels: 4, depth: 0, f)
-      if case .unsure = part, sequence.isGrowing { return .divergent }
+      if width >= abs(start) { tellingShells += 1 }
+      if case .unsure = part, sequence.isGrowing, tellingShells > 3 { return .divergent }
       guard case .converged(let value, let error) = part else { return part }
       sequence.append(value, error)
-      if sequence.terms.count >= 24, sequence.isDivergent { return .divergent }
+      if tellingShells >= 24, sequence.isDivergent { return .divergent }
       low = high
       width *= 2
     }

@@ -230,7 +230,7 @@ extension RowParser {
     let start = position
     position += 1
     let dimension = name == "\\iint" || name == "\\oiint" ? 2 : name == "\\iiint" || name == "\\oiiint" ? 3 : 1
-    let bounds = try integralBounds(item)
+    let bounds = try integralBounds(item, isContour: name.hasPrefix("\\oi"))
     guard let last = closingDifferential(from: position, count: dimension) else {
       return try integralOfFraction(item, bounds, start: start, isContour: name.hasPrefix("\\oint"))
     }
@@ -258,7 +258,7 @@ extension RowParser {
     return integral
   }
 
-  private func integralBounds(_ item: FormulaItem) throws(Fault) -> Term.Integral.Bounds {
+  private func integralBounds(_ item: FormulaItem, isContour: Bool) throws(Fault) -> Term.Integral.Bounds {
     guard let sub = item.sub else {
       guard item.sup == nil else {
         throw Fault(.syntax, item.range, "This integral has an upper bound but no lower one.")
@@ -269,8 +269,20 @@ extension RowParser {
       let low = try context.expression(sub)
       return .between(low, try context.expression(sup))
     }
-    let region = try context.reading(sub) { parser throws(Fault) in try parser.setOperand() }
+    if isContour { return .region(try context.expression(sub)) }
+    let region = try context.reading(sub) { parser throws(Fault) in try parser.product(of: try parser.setOperand()) }
     return .region(region)
+  }
+
+  /// `[0,1]\times[0,2]`: brackets behind a cross are intervals as well.
+  func product(of first: Term) throws(Fault) -> Term {
+    var product = first
+    while let next = item, case .binary("\\times") = next.lexeme {
+      position += 1
+      let right = try setOperand()
+      product = Term(.binary(.times, product, right), product.range.lowerBound..<right.range.upperBound)
+    }
+    return product
   }
 
   /// The differentials that close an integral whose body starts here: inner integrals take theirs first.

@@ -143,9 +143,45 @@ extension RowParser {
       if count > Self.maximumOperatorCount { throw Self.tooLong(item) }
       position += 1
       let right = try product()
+      if position > 0, case .fence("|") = items[position - 1].lexeme, items[position - 1].sub != nil,
+        Self.isEvaluation(right)
+      {
+        throw Fault(
+          .ambiguous, items[position - 1].range, "It can't be told how much of the sum this bar evaluates; parentheses tell.")
+      }
       left = Term(.binary(sign, left, right), range(from: start))
     }
     return left
+  }
+
+  private static func isEvaluation(_ term: Term) -> Bool {
+    switch term.kind {
+    case .evaluated, .substituted: true
+    default: false
+    }
+  }
+
+  /// `F\Big|_0^1`, `F\bigg|_{x=a}`: a last bar with a subscript evaluates the product before it.
+  private func evaluationBar(_ body: Term, start: Int) throws(Fault) -> Term {
+    guard let bar = item, case .fence("|") = bar.lexeme, let sub = bar.sub, fences.isEmpty, !barsSeparate,
+      lastBar == position
+    else { return body }
+    position += 1
+    let whole = range(from: start)
+    if let places = try substitutions(sub) {
+      guard let sup = bar.sup, places.count == 1 else { return Term(.substituted(body, places), whole) }
+      let upper = try context.reading(sup) { parser throws(Fault) in try parser.boundValue() }
+      return Term(.evaluated(body, variable: places[0].0, lower: places[0].1, upper: upper), whole)
+    }
+    let lower = try context.expression(sub)
+    guard let sup = bar.sup else { return Term(.evaluated(body, variable: nil, lower: nil, upper: lower), whole) }
+    return Term(.evaluated(body, variable: nil, lower: lower, upper: try context.expression(sup)), whole)
+  }
+
+  /// The place of the only bar from here on.
+  private var lastBar: Int? {
+    let bars = (position..<end).filter { if case .fence("|") = items[$0].lexeme { true } else { false } }
+    return bars.count == 1 ? bars[0] : nil
   }
 
   /// Factors joined by `\cdot`, `/` and by standing side by side.
@@ -176,7 +212,7 @@ extension RowParser {
         break
       }
     }
-    return left
+    return try evaluationBar(left, start: start)
   }
 
   /// Operands of one sum or product; more would make a term too deep for what walks it.
