@@ -28,4 +28,17 @@ import Testing
     }
     #expect(missed.count * 20 <= rows.count, "\(missed)")
   }
+
+  /// Forms of calculus, one a row: a value, or the code of the fault with the text that it points at.
+  @Test(arguments: Case.load("../calculus/forms.jsonl"))
+  func readsTheForm(_ row: Case) {
+    switch row.evaluate().result {
+    case .success(let value):
+      if let code = row.json["error"].stringValue { Issue.record("\(code) is missing") }
+      #expect(agree(value, row.json["value"], tolerance: 1e-9), "\(ValueFormatter().text(value))")
+    case .failure(let fault):
+      #expect(row.json["error"].stringValue == fault.code.rawValue, "\(fault.code.rawValue): \(fault.message.text)")
+      if let span = row.json["span"].stringValue { #expect(row.text(fault.range) == span) }
+    }
+  }
 }

@@ -20,6 +20,12 @@ extension Differentiator {
     "erf": "\\frac{2}{\\sqrt{\\pi}}\\exp(-u\\odot u)", "erfc": "-\\frac{2}{\\sqrt{\\pi}}\\exp(-u\\odot u)",
     "lgamma": "\\operatorname{digamma}(u)",
     "Gamma": "\\Gamma(u)\\odot\\operatorname{digamma}(u)", "digamma": "\\operatorname{trigamma}(u)",
+    "arccot": "-\\frac{1}{1+u\\odot u}", "arcosh": "\\frac{1}{\\sqrt{u\\odot u-1}}",
+    "arcsec": "\\frac{1}{\\operatorname{abs}(u)\\odot\\sqrt{u\\odot u-1}}",
+    "arccsc": "-\\frac{1}{\\operatorname{abs}(u)\\odot\\sqrt{u\\odot u-1}}",
+    "erfinv": "\\frac{\\sqrt{\\pi}}{2}\\exp(\\operatorname{erfinv}(u)\\odot\\operatorname{erfinv}(u))",
+    "probit": "\\frac{1}{\\operatorname{normpdf}(\\operatorname{probit}(u))}",
+    "lambertw": "\\frac{1}{u+\\exp(\\operatorname{lambertw}(u))}",
     "cot": "-1-\\cot(u)\\odot\\cot(u)", "sec": "\\sec(u)\\odot\\tan(u)", "csc": "-\\csc(u)\\odot\\cot(u)",
   ]
 
@@ -58,11 +64,33 @@ extension Differentiator {
         return try extreme(entry, [arguments[0], rest], range)
       }
       return try extreme(entry, arguments, range)
+    case "max" where arguments.count == 1, "min" where arguments.count == 1:
+      return try largestEntry(arguments[0], term, isNorm: false, sign: entry == "max" ? 1 : -1)
     case "∂abs", "∂ReLU", "floor", "ceil", "round", "sign": return try flat(entry, arguments, term)
     case "softmax" where arguments.count == 1:
       guard let u = try derivative(arguments[0]) else { return nil }
       let inner = Term(.binary(.dot, term, u), range)
       return hadamard(term, Term(.binary(.subtract, u, inner), range))
+    case "logsoftmax" where arguments.count == 1:
+      guard let u = try derivative(arguments[0]) else { return nil }
+      let inner = Term(.binary(.dot, call("softmax", arguments[0]), u), range)
+      return Term(.binary(.subtract, u, inner), range)
+    case "softmax" where arguments.count == 2, "logsoftmax" where arguments.count == 2:
+      let cooled = Term(.binary(.divide, arguments[0], arguments[1]), range)
+      return try derivative(call(entry, cooled))
+    case "atan2" where arguments.count == 2:
+      let (y, x) = (arguments[0], arguments[1])
+      let first = try derivative(y).map { hadamard(x, $0) }
+      let second = try derivative(x).map { Term(.negate(hadamard(y, $0)), range) }
+      let square = Term(.binary(.add, hadamard(x, x), hadamard(y, y)), range)
+      return sum(first, second, range).map { Term(.binary(.divide, $0, square), range) }
+    case "beta" where arguments.count == 2:
+      let total = call("digamma", Term(.binary(.add, arguments[0], arguments[1]), range))
+      func share(_ argument: Term) throws(Fault) -> Term? {
+        let slope = Term(.binary(.subtract, call("digamma", argument), total), range)
+        return try derivative(argument).map { hadamard(hadamard(term, slope), $0) }
+      }
+      return sum(try share(arguments[0]), try share(arguments[1]), range)
     case "logsumexp" where arguments.count == 1:
       return try derivative(arguments[0]).map { Term(.binary(.dot, call("softmax", arguments[0]), $0), range) }
     case "det" where arguments.count == 1:
@@ -73,7 +101,9 @@ extension Differentiator {
       return call("tr", Term(.binary(.multiply, inverse, u), range))
     default: break
     }
-    if let function = Builtins.formulas[entry] { return try inlined(function, arguments, term) }
+    if let function = BuiltinDefinitions.functions[entry] {
+      return try inlined(function, BuiltinDefinitions.completed(entry, arguments, range), term)
+    }
     throw unsupported(term)
   }
 

@@ -160,6 +160,19 @@ struct Differentiator {
     case .order(let p) where p.smallInteger == 1:
       let signs = Term(.builtin("∂abs", [body], []), term.range)
       return Term(.builtin("sum", [hadamard(signs, u)], []), term.range)
+    case .infinity: return try largestEntry(body, term, isNorm: true)
+    case .order(let p):
+      guard !depends(p), case .number(let order) = try evaluator.evaluate(p) else { throw unsupported(term) }
+      if order.double == .infinity { return try largestEntry(body, term, isNorm: true) }
+      guard case .array(let array) = try evaluator.evaluate(body), array.isVector, order.double > 1 else {
+        throw unsupported(term)
+      }
+      // Σ |x|ᵖ⁻¹ sign(x) x′ / ‖x‖ᵖ⁻¹
+      func make(_ kind: Term.Kind) -> Term { Term(kind, term.range) }
+      let less = less(p)
+      let powers = make(.power(make(.builtin("abs", [body], [])), less))
+      let terms = hadamard(hadamard(powers, make(.builtin("sign", [body], []))), u)
+      return make(.binary(.divide, make(.builtin("sum", [terms], [])), make(.power(term, less))))
     default: throw unsupported(term)
     }
     return Term(.binary(.divide, Term(.binary(.inner, body, u), term.range), term), term.range)
@@ -179,6 +192,10 @@ struct Differentiator {
     for binder in settled { if let first = firstValue(binder) { evaluator.locals.append((binder.name, first)) } }
     defer { evaluator.locals.removeLast(evaluator.locals.count - count) }
     guard let derived = try inner.derivative(body) else { return nil }
+    if settled.contains(where: isEndless) {
+      guard sign == .sum, settled.count == 1, conditions.isEmpty else { throw unsupported(term) }
+      try checkTermByTerm(derived, settled[0], term)
+    }
     switch sign {
     case .sum, .mean: return Term(.big(sign, settled, conditions: conditions, body: derived), term.range)
     case .product:
@@ -193,6 +210,10 @@ struct Differentiator {
       let factor = Term(.substituted(derived, [(name, Term(.name(other), term.range))]), term.range)
       return Term(
         .big(.sum, [outer], conditions: [], body: Term(.binary(.multiply, factor, rest), term.range)), term.range)
+    case .maximum, .minimum, .supremum, .infimum:
+      let wantsLargest = sign == .maximum || sign == .supremum
+      guard settled.count == 1 else { throw unsupported(term) }
+      return try extremum(settled[0], conditions, body, derived, wantsLargest: wantsLargest, term)
     default: throw unsupported(term)
     }
   }

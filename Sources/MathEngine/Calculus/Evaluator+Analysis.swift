@@ -61,7 +61,9 @@ extension Evaluator {
       estimate = try SeriesSummation().sum(from: 1) { (n) throws(Fault) in try part(-n) }
       if case .converged(let below, let other) = estimate { estimate = .converged(above + below, error: error + other) }
     }
-    if sign == .sum, estimate == .unsure, let lower, let known = try eulerMaclaurin(body, binder.name, from: lower, term) {
+    if sign == .sum, estimate == .unsure, let lower,
+      let known = try eulerMaclaurin(body, binder.name, from: lower, term)
+    {
       estimate = known
     }
     if sign == .product, case .converged(let sum, let error) = estimate {

@@ -156,7 +156,6 @@ extension Evaluator {
   }
 
   func gradient(_ gradient: Term.Gradient, _ term: Term) throws(Fault) -> Value {
-    guard gradient.kind != .curl else { throw Fault(.unsupported, term.range, "A curl is not computed.") }
     var variables = gradient.variables
     var body = gradient.body
     if variables.isEmpty { (body, variables) = try parametersAsVariables(gradient, term) }
@@ -181,7 +180,7 @@ extension Evaluator {
     let count = locals.count
     locals += places
     defer { locals.removeLast(locals.count - count) }
-    if gradient.kind == .divergence || gradient.kind == .jacobian {
+    if [.divergence, .jacobian, .curl].contains(gradient.kind) {
       return try componentwise(gradient.kind, body, variables, term)
     }
     if gradient.kind == .gradient {
@@ -221,6 +220,13 @@ extension Evaluator {
       jacobian = array.transposed
     }
     if kind == .jacobian { return .array(jacobian) }
+    if kind == .curl {
+      guard jacobian.shape == [3, 3] else {
+        throw Fault(.shape, term.range, "A curl takes three components and variables.")
+      }
+      func difference(_ a: Int, _ b: Int) -> Number { jacobian[a].adding(jacobian[b].multiplying(Number(-1))) }
+      return .array(NumericArray(shape: [3], numbers: [difference(7, 5), difference(2, 6), difference(3, 1)]))
+    }
     guard jacobian.shape[0] == jacobian.shape[1] else {
       throw Fault(.shape, term.range, "A divergence takes as many components as variables.")
     }

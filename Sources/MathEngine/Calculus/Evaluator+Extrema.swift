@@ -73,7 +73,9 @@ extension Evaluator {
       let allStrict = signs.allSatisfy { $0 == .less || $0 == .greater }
       guard isStrict == allStrict else { return nil }
       return .interval(
-        Interval(lower, upper, closedBelow: !isStrict && lower.double.isFinite, closedAbove: !isStrict && upper.double.isFinite))
+        Interval(
+          lower, upper, closedBelow: !isStrict && lower.double.isFinite, closedAbove: !isStrict && upper.double.isFinite
+        ))
     default: return nil
     }
   }

@@ -173,7 +173,8 @@ extension Evaluator {
       else { return nil }
       return Array(repeating: once, count: power).flatMap { $0 }
     case .interval(let low, let high, _, _): return count == 1 ? [(low, high)] : nil
-    case .vector(let parts) where parts.count == 2, .tuple(let parts) where parts.count == 2: return count == 1 ? [(parts[0], parts[1])] : nil
+    case .vector(let parts) where parts.count == 2, .tuple(let parts) where parts.count == 2:
+      return count == 1 ? [(parts[0], parts[1])] : nil
     default: break
     }
     let line = (Self.literal(.real(-.infinity), region.range), Self.literal(.real(.infinity), region.range))
@@ -193,7 +194,8 @@ extension Evaluator {
 
   private static func literal(_ number: Number, _ range: Range<Int>) -> Term {
     func digits(_ text: String) -> Term {
-      text.hasPrefix("-") ? Term(.negate(Term(.number(String(text.dropFirst())), range)), range) : Term(.number(text), range)
+      text.hasPrefix("-")
+        ? Term(.negate(Term(.number(String(text.dropFirst())), range)), range) : Term(.number(text), range)
     }
     if number.double.isInfinite {
       let infinity = Term(.constant(.infinity), range)
@@ -247,7 +249,9 @@ extension Evaluator {
     return try Quadrature().integrate2D(
       from: try bound(low), to: try bound(high),
       inner: { (x) throws(Fault) in
-        try self.with(outer.name, .real(x)) { () throws(Fault) in (low: try self.bound(below), high: try self.bound(above)) }
+        try self.with(outer.name, .real(x)) { () throws(Fault) in
+          (low: try self.bound(below), high: try self.bound(above))
+        }
       }
     ) { (x, y) throws(Fault) in
       try self.with(outer.name, .real(x)) { () throws(Fault) in try self.sample(body, inner.name, .real(y)) }
@@ -261,7 +265,8 @@ extension Evaluator {
     let unknown = Fault(.unsupported, term.operatorRange, "A contour integral is computed around a circle only.")
     guard integral.variables.count == 1, case .region(let region) = integral.bounds else { throw unknown }
     let name = integral.variables[0]
-    guard case .comparison(let sides, let signs) = region.kind, signs == [.equal], case .bars(let inside) = sides[0].kind,
+    guard case .comparison(let sides, let signs) = region.kind, signs == [.equal],
+      case .bars(let inside) = sides[0].kind,
       case .number(let size) = try evaluate(sides[1]), !size.isComplex, size.double > 0, size.double.isFinite
     else { throw unknown }
     let centre: Complex
@@ -283,7 +288,9 @@ extension Evaluator {
         let spoke = Complex(size.double * cos(angle), size.double * sin(angle))
         let value: Complex
         do throws(Fault) {
-          let result = try with(name, .number(.complex(centre + spoke))) { () throws(Fault) in try evaluate(integral.body) }
+          let result = try with(name, .number(.complex(centre + spoke))) { () throws(Fault) in
+            try evaluate(integral.body)
+          }
           guard case .number(let number) = result.loosened ?? result else { throw unknown }
           value = number.complex
         } catch {

@@ -126,7 +126,8 @@ extension Evaluator {
 
   /// The limit of partial sums is the series, that of partial products the product.
   private func partialSums(_ limit: Term.Limit, _ term: Term) throws(Fault) -> Estimate? {
-    guard case .big(let sign, let binders, let conditions, let body) = limit.body.kind, sign == .sum || sign == .product,
+    guard case .big(let sign, let binders, let conditions, let body) = limit.body.kind,
+      sign == .sum || sign == .product,
       binders.count == 1, conditions.isEmpty, case .range(let low, let high) = binders[0].domain,
       case .name(limit.variable) = high.kind, !low.freeNames.contains(limit.variable),
       !body.freeNames.contains(limit.variable) || binders[0].name == limit.variable

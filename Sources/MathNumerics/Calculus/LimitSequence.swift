@@ -50,7 +50,9 @@ struct LimitSequence {
 
   /// What the values have settled on before their parts overflow: steps that fall ever faster, down to nothing.
   private var settledEarly: Double? {
-    guard regular.count >= 6, regular.count <= 20, values.count > regular.count, let last = regular.last else { return nil }
+    guard regular.count >= 6, regular.count <= 20, values.count > regular.count, let last = regular.last else {
+      return nil
+    }
     let floor = 1e-15 * max(abs(last), 1e-300)
     let steps = zip(regular, regular.dropFirst()).map { abs($1 - $0) }
     guard steps.suffix(2).allSatisfy({ $0 <= 2 * floor }) else { return nil }

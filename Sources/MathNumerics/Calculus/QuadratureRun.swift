@@ -144,7 +144,9 @@ struct QuadratureRun {
     var changesBefore = 0
     // Shells narrower than the start is far out say nothing of how the integrand falls.
     var tellingShells = 0
-    while sequence.terms.count < 64 || (tellingShells < 40 && sequence.terms.count < 120), evaluations < settings.maximumEvaluations {
+    while sequence.terms.count < 64 || (tellingShells < 40 && sequence.terms.count < 120),
+      evaluations < settings.maximumEvaluations
+    {
       let high = start + (2 * width - 1)
       guard high > low, high.isFinite else { break }
       let scan = try scan(low, high, f)

@@ -79,7 +79,9 @@ public struct RealInterval: Sendable, Hashable {
         part = RealInterval(
           isTiny ? product.nextDown : below(product, lost), isTiny ? product.nextUp : above(product, lost))
       } else if x.isFinite, y.isFinite, product != 0 {
-        part = product > 0 ? RealInterval(.greatestFiniteMagnitude, .infinity) : RealInterval(-.infinity, -.greatestFiniteMagnitude)
+        part =
+          product > 0
+          ? RealInterval(.greatestFiniteMagnitude, .infinity) : RealInterval(-.infinity, -.greatestFiniteMagnitude)
       }
       result = result.map { $0.hull(part) } ?? part
     }

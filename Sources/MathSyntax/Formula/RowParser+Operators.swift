@@ -147,7 +147,8 @@ extension RowParser {
         Self.isEvaluation(right)
       {
         throw Fault(
-          .ambiguous, items[position - 1].range, "It can't be told how much of the sum this bar evaluates; parentheses tell.")
+          .ambiguous, items[position - 1].range,
+          "It can't be told how much of the sum this bar evaluates; parentheses tell.")
       }
       left = Term(.binary(sign, left, right), range(from: start))
     }

@@ -14,7 +14,8 @@ struct FormulaCompiler {
   private static let mostOperations = 600
   private static let calls: Set<String> = [
     "exp", "ln", "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan",
-    "arsinh", "artanh", "sigmoid", "softplus", "logsigmoid", "erf", "erfc", "normcdf", "normpdf", "log1p", "expm1", "abs",
+    "arsinh", "artanh", "sigmoid", "softplus", "logsigmoid", "erf", "erfc", "normcdf", "normpdf", "log1p", "expm1",
+    "abs",
     "sign", "floor", "ceil", "ReLU", "sqrt",
   ]
 
@@ -156,9 +157,11 @@ struct FormulaCompiler {
   private mutating func big(
     _ sign: Term.BigOperator, _ binders: [Term.Binder], _ conditions: [Term], _ body: Term, _ term: Term
   ) throws -> Int {
-    guard sign == .sum || sign == .product, !(conditions + binders.flatMap(\.domainTerms)).contains(where: { part in
-      part.freeNames.contains { places[$0] != nil }
-    }) else { throw NoRule() }
+    guard sign == .sum || sign == .product,
+      !(conditions + binders.flatMap(\.domainTerms)).contains(where: { part in
+        part.freeNames.contains { places[$0] != nil }
+      })
+    else { throw NoRule() }
     let outer = places
     for binder in binders { places[binder.name] = nil }
     defer { places = outer }
