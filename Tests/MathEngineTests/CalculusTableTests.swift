@@ -1,5 +1,6 @@
 import JSON
 import MathEngine
+import MathSyntax
 import Testing
 
 /// Integrals, limits and series of Tests/Corpus/calculus, whose values are by mpmath and SymPy: none may be wrong, and
