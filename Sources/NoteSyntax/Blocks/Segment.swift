@@ -10,13 +10,7 @@ final class Segment: Sendable {
   let blocks: [BlockRecord]
   let pieces: [Piece]
   let definitions: [RawDefinition]
-  private let cache = Mutex<Box?>(nil)
-
-  /// Keeps a segment small until its facts are asked for.
-  private final class Box: Sendable {
-    let facts: SegmentFacts
-    init(_ facts: SegmentFacts) { self.facts = facts }
-  }
+  private let cache = Mutex<KeptFacts?>(nil)
 
   init(count: Int, blocks: [BlockRecord], pieces: [Piece], definitions: [RawDefinition]) {
     self.count = count
@@ -26,11 +20,17 @@ final class Segment: Sendable {
   }
 
   /// The facts of the segment, made when first asked for.
-  func facts(make: () -> SegmentFacts) -> SegmentFacts {
-    if let known = cache.withLock({ $0 }) { return known.facts }
+  func facts(make: () -> SegmentFacts) -> KeptFacts {
+    if let known = cache.withLock({ $0 }) { return known }
     // Made outside the lock: two threads may both do the work, and come to the same.
-    let fresh = make()
-    cache.withLock { $0 = Box(fresh) }
+    let fresh = KeptFacts(make())
+    cache.withLock { $0 = fresh }
     return fresh
   }
+}
+
+/// Facts behind a reference: a segment stays small until they are asked for, and lists of them are cheap to hand on.
+final class KeptFacts: Sendable {
+  let facts: SegmentFacts
+  init(_ facts: SegmentFacts) { self.facts = facts }
 }

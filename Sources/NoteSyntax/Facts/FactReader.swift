@@ -1,20 +1,25 @@
-/// Reads the facts off one segment.
+/// Reads the facts off segments, one after the other; its buffers serve them all.
 struct FactReader {
-  let segment: Segment
-  let base: Int
+  private(set) var segment = Segment(count: 0, blocks: [], pieces: [], definitions: [])
+  private(set) var base = 0
   let source: ByteView
   let dialect: NoteDialect
   var inlines: InlineParser
   var facts = SegmentFacts()
+  private var flat = FlatText()
 
-  static func read(
-    _ segment: Segment, base: Int, source: ByteView, dialect: NoteDialect, definitions: DefinitionTable
-  ) -> SegmentFacts {
-    var reader = FactReader(
-      segment: segment, base: base, source: source, dialect: dialect,
-      inlines: InlineParser(dialect: dialect, definitions: definitions))
-    reader.readAll()
-    return reader.facts
+  init(source: ByteView, dialect: NoteDialect, definitions: DefinitionTable) {
+    self.source = source
+    self.dialect = dialect
+    inlines = InlineParser(dialect: dialect, definitions: definitions)
+  }
+
+  mutating func read(_ segment: Segment, base: Int) -> SegmentFacts {
+    self.segment = segment
+    self.base = base
+    facts = SegmentFacts()
+    readAll()
+    return facts
   }
 
   private mutating func readAll() {
@@ -47,16 +52,19 @@ struct FactReader {
       default: .heading
       }
     inlines.isCell = block.kind == .cell
-    let flat = LeafText.with(block, of: segment, base: base, source: source) { view, range, leaf in
+    // The walker fills the buffer of the leaf before.
+    var buffer = flat
+    flat = FlatText()
+    flat = LeafText.with(block, of: segment, base: base, source: source) { view, range, leaf in
       inlines.parse(view, range)
+      buffer.clear(reserving: range.count)
       var walker = InlineWalker(
         view: view, leaf: leaf, base: base, source: source, role: role, inlines: inlines.inlines,
-        targets: inlines.targets)
+        targets: inlines.targets, facts: facts, flat: buffer)
+      buffer = FlatText()
+      facts = Self.noFacts
       walker.walk()
-      facts.math.append(contentsOf: walker.math)
-      facts.prose.append(contentsOf: walker.prose)
-      facts.links.append(contentsOf: walker.links)
-      facts.directives.append(contentsOf: walker.directives)
+      facts = walker.facts
       return walker.flat
     }
     guard dialect.readsNotes else { return }
@@ -68,6 +76,8 @@ struct FactReader {
     }
     readSentences(flat, block)
   }
+
+  private static let noFacts = SegmentFacts()
 
   private mutating func readParagraphEnds(_ flat: FlatText) {
     let text = flat.trimmed(0..<flat.count)
@@ -106,11 +116,11 @@ struct FactReader {
       if FlatText.isMath(scalar), let span = flat.mathSpan(at: index) {
         bytes.append(contentsOf: source.bytes(span.range.shifted(by: base)))
       } else if scalar == FlatText.code {
-        bytes.append(contentsOf: source.bytes((flat.starts[index] + base)..<(flat.ends[index] + base)))
+        bytes.append(contentsOf: source.bytes((flat.start(of: index) + base)..<(flat.end(of: index) + base)))
       } else if scalar == FlatText.lineBreak {
         bytes.append(0x20)
-      } else if let scalar = Unicode.Scalar(scalar) {
-        bytes.append(contentsOf: String(Character(scalar)).utf8)
+      } else {
+        FlatText.append(scalar, to: &bytes)
       }
     }
     return String(decoding: bytes, as: UTF8.self)

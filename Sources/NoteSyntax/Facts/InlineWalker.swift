@@ -8,11 +8,11 @@ struct InlineWalker {
   let inlines: [InlineRecord]
   let targets: [LinkTarget]
 
-  var math: [MathSpan] = []
-  var prose: [ProseSpan] = []
-  var links: [RawLink] = []
-  var directives: [IgnoreDirective] = []
-  var flat = FlatText()
+  /// Of the segment; the walker adds those of its block.
+  var facts: SegmentFacts
+  var flat: FlatText
+  /// Where the block's prose starts among the segment's.
+  private let firstProse: Int
 
   private var join = ProseSpan.Join.none
   private var linkDepth = 0
@@ -21,7 +21,7 @@ struct InlineWalker {
 
   init(
     view: ByteView, leaf: LeafText, base: Int, source: ByteView, role: ProseSpan.Role, inlines: [InlineRecord],
-    targets: [LinkTarget]
+    targets: [LinkTarget], facts: SegmentFacts, flat: FlatText
   ) {
     self.view = view
     self.leaf = leaf
@@ -30,6 +30,9 @@ struct InlineWalker {
     self.role = role
     self.inlines = inlines
     self.targets = targets
+    self.facts = facts
+    self.flat = flat
+    firstProse = facts.prose.count
   }
 
   mutating func walk() {
@@ -57,16 +60,16 @@ struct InlineWalker {
     switch top.record.kind {
     case .link, .wikiLink, .embed:
       linkDepth -= 1
-      if !range.isEmpty { flat.links.append(range) }
-    case .strong: if !range.isEmpty { flat.bold.append(range) }
+      if !range.isEmpty { flat.addLink(range) }
+    case .strong: if !range.isEmpty { flat.addBold(range) }
     default: break
     }
-    if !range.isEmpty { flat.marks.append((range, place(top.record.range))) }
+    if !range.isEmpty { flat.addMark(range, outer: place(top.record.range)) }
     passMarkup()
   }
 
   private mutating func passMarkup() {
-    if join == .none, !prose.isEmpty, !broken { join = .markup }
+    if join == .none, facts.prose.count > firstProse, !broken { join = .markup }
   }
 
   /// Set by what no name runs over: a formula, code, an image.
@@ -108,7 +111,7 @@ struct InlineWalker {
       if record.kind != .footnoteReference { flat.append(FlatText.opaque, place(record.range)) }
       breakProse()
     case .html:
-      directives.append(contentsOf: IgnoreDirective.read(view, record.range, base: 0).map(directive))
+      facts.directives.append(contentsOf: IgnoreDirective.read(view, record.range, base: 0).map(directive))
       flat.append(FlatText.opaque, place(record.range))
       breakProse()
     case .tag, .comment, .template, .blockID:
@@ -126,36 +129,45 @@ struct InlineWalker {
   private mutating func addText(_ range: Range<Int>) {
     var at = range.lowerBound
     var start = at
+    var proseStart = at
     while at < range.upperBound {
-      let (scalar, length) = view.scalar(at: at)
-      let sourceAt = leaf.source(at) - base
-      if scalar == 0x300A {
-        addProse(start..<at)
-        start = at
+      let byte = view[at]
+      // Source offsets run along within a line.
+      if byte == 0x0A {
+        addRun(start..<(at + 1))
+        start = at + 1
+      } else if byte == 0xE3, view[at + 1] == 0x80, view[at + 2] == 0x8A {
+        addProse(proseStart..<at)
+        proseStart = at
         titleDepth += 1
-      }
-      flat.append(scalar, sourceAt..<(sourceAt + length))
-      at += length
-      if scalar == 0x300B, titleDepth > 0 {
-        addProse(start..<at)
-        start = at
+      } else if byte == 0xE3, view[at + 1] == 0x80, view[at + 2] == 0x8B, titleDepth > 0 {
+        addProse(proseStart..<min(at + 3, range.upperBound))
+        proseStart = min(at + 3, range.upperBound)
         titleDepth -= 1
       }
+      at += 1
     }
-    addProse(start..<range.upperBound)
+    addRun(start..<range.upperBound)
+    addProse(proseStart..<range.upperBound)
+  }
+
+  private mutating func addRun(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    flat.append(range, of: view, shift: leaf.source(range.lowerBound) - base - range.lowerBound)
   }
 
   private mutating func addProse(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     let range = place(range)
     let role: ProseSpan.Role = titleDepth > 0 ? .title : linkDepth > 0 ? .linkText : role
-    if let last = prose.indices.last, prose[last].range.upperBound == range.lowerBound, prose[last].role == role,
+    let last = facts.prose.count - 1
+    if last >= firstProse, facts.prose[last].range.upperBound == range.lowerBound, facts.prose[last].role == role,
       !broken
     {
-      prose[last].range = prose[last].range.lowerBound..<range.upperBound
+      facts.prose[last].range = facts.prose[last].range.lowerBound..<range.upperBound
     } else {
-      let isFirst = prose.isEmpty
-      prose.append(
+      let isFirst = last < firstProse
+      facts.prose.append(
         ProseSpan(role: role, range: range, join: isFirst || broken ? .none : join == .none ? .markup : join))
     }
     join = .none
@@ -183,9 +195,8 @@ struct InlineWalker {
     let content = place(record.inner)
     let pieces = leaf.pieces(record.inner, in: view).map { $0.shifted(by: -base) }
     let span = MathSpan(kind: mark.kind, delimiter: mark.delimiter, range: range, content: content, pieces: pieces)
-    math.append(span)
-    flat.append(FlatText.mathBase + UInt32(truncatingIfNeeded: flat.math.count), range)
-    flat.math.append(span)
+    facts.math.append(span)
+    flat.append(span, range)
     breakProse()
   }
 
@@ -194,7 +205,7 @@ struct InlineWalker {
     for index in first..<max(first, end) where inlines[index].kind == .math {
       let record = inlines[index]
       let mark = MathMark(rawValue: record.detail) ?? .dollar
-      math.append(
+      facts.math.append(
         MathSpan(
           kind: mark.kind, delimiter: mark.delimiter, range: place(record.range), content: place(record.inner),
           pieces: leaf.pieces(record.inner, in: view).map { $0.shifted(by: -base) }))
@@ -230,7 +241,7 @@ struct InlineWalker {
       }
     }
     let display = displayRange(record, kind)
-    links.append(
+    facts.links.append(
       RawLink(
         link: Link(
           kind: kind, range: place(record.range), target: text, anchor: anchor, targetRange: targetRange,

@@ -41,6 +41,9 @@ enum FormulaTest {
     }
     if counts.stops > 0 { return isTeX && counts.stops == 1 && counts.han == 0 && text.count < 80 }
     if counts.commas > 0, counts.han > 6 { return counts.commands > 1 }
+    // Prose between two prices, or behind a dollar that stands for itself: `$20 的价格，`, `，又花了200`.
+    if counts.han > 0, !isTeX, counts.commas > 0 || Ascii.isDigit(view[text.lowerBound]) { return false }
+    if Script.isWidePunctuation(view.scalar(at: text.lowerBound).value), counts.han > 0 { return false }
     if counts.han > (isTeX ? 60 : 10) { return false }
     if counts.functionWords > 0, counts.commands == 0 { return false }
     if counts.functionWords > 2 || counts.words > (counts.commands > 0 ? 6 : 3) { return false }

@@ -1,25 +1,25 @@
 /// `称为 X`, `A 又称 X`, `这就是 X`.
 extension ConceptRules {
   mutating func findCallings() {
+    guard flat.seen.contains(.calling) else { return }
     var at = 0
     while at < flat.count {
-      if let name = soCalled(at: at) {
+      if !flat.kind(at: at).contains(.calling) {
+        at += 1
+      } else if let name = soCalled(at: at) {
         add(.soCalled, name, aliases: [])
         at = name.upperBound
-      } else if let verb = ConceptWords.callings.first(where: { flat.matches($0, at: at) }), !isNoCalling(at) {
-        readCalling(at, behind: at + verb.count, verb: verb)
-        at += verb.count
-      } else if let lead = Self.alsoCalled.first(where: { flat.matches($0, at: at) }) {
-        readAlso(at, behind: at + lead.count)
-        at += lead.count
+      } else if let verb = ConceptWords.callings.length(flat, at: at), !isNoCalling(at) {
+        readCalling(at, behind: at + verb)
+        at += verb
+      } else if let lead = ConceptWords.alsoCalled.length(flat, at: at) {
+        readAlso(at, behind: at + lead)
+        at += lead
       } else {
         at += 1
       }
     }
   }
-
-  static let alsoCalled = ConceptWords.list(
-    "又被称为 也被称为 又称为 也称为 或者称为 或称为 又称之为 又称 也称 亦称 又叫做 也叫做 又叫作 也叫作 又叫 也叫 一般简称 简称为 简称 全称为 全称是 的全称为 的全称是")
 
   private func isNoCalling(_ at: Int) -> Bool {
     // Behind 又, 也, 或者 it names an alias; 人称为… has no term.
@@ -28,14 +28,14 @@ extension ConceptRules {
       || (before == 0x8005 && flat[at - 2] == 0x6216)
   }
 
-  private mutating func readCalling(_ at: Int, behind: Int, verb: [UInt32]) {
+  private mutating func readCalling(_ at: Int, behind: Int) {
     guard let name = calledName(from: behind) else { return }
     guard terms.length(name) >= (flat[name.lowerBound - 1] == 0x201C ? 1 : 2), terms.length(name) <= 14 else { return }
     if terms.contains(0x7684, name), !terms.isBased(name) { return }
     if isNonSubject(name) { return }
     // 这就是 starts a reason as often as a name.
     let isAction = terms.starts(ConceptWords.verbs, name) != nil && terms.starts(ConceptWords.verbTerms, name) == nil
-    if verb.first == 0x8FD9, isAction || flat[name.upperBound] >= FlatText.code { return }
+    if flat[at] == 0x8FD9, isAction || flat[name.upperBound] >= FlatText.code { return }
     add(.called, name, aliases: translation(behind: name.upperBound))
   }
 
@@ -70,10 +70,11 @@ extension ConceptRules {
     if let parenthesis = trailingParenthesis(0..<end) { end = parenthesis }
     while end > 0, Unicodes.isSpace(flat[end - 1]) { end -= 1 }
     guard end > 0, let term = terms.term(endingAt: end, floor: 0), terms.length(term) >= 2, terms.length(term) <= 14,
-      !isNonSubject(term)
+      !isNonSubject(term), !isGeneric(term)
     else { return }
-    // `把…的技术也叫 X`: the words before describe, and X is the name.
-    let isDescription = flat[term.lowerBound - 1] == 0x7684
+    // `把…的技术也叫 X`, `这种方程也称为 X`: the words before describe, and X is the name.
+    let isDescription =
+      flat[term.lowerBound - 1] == 0x7684 || Self.demonstratives.end(of: 0..<term.lowerBound, flat) != nil
     var aliases: [Range<Int>] = []
     var start = behind
     while let name = calledName(from: start) {
@@ -93,6 +94,8 @@ extension ConceptRules {
       add(.called, term, aliases: aliases)
     }
   }
+
+  private static let demonstratives = ConceptWords.list("这种 这类 这一 该 此类 这样的")
 
   /// `X（English）` right behind a name.
   private func translation(behind end: Int) -> [Range<Int>] {

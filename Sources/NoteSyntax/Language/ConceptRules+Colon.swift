@@ -51,13 +51,11 @@ extension ConceptRules {
         || flat[text.lowerBound] >= FlatText.code
     }
     if FlatText.isMath(flat[text.lowerBound]) { return true }
-    if Self.englishDefinitions.contains(where: { flat.matches($0, at: text.lowerBound) }) { return true }
+    if Self.englishDefinitions.length(flat, at: text.lowerBound) != nil { return true }
     return terms.starts(ConceptWords.definingStarts, text) != nil
   }
 
-  private static let englishDefinitions = ["a ", "an ", "the ", "A ", "An ", "The "].map {
-    $0.unicodeScalars.map(\.value)
-  }
+  private static let englishDefinitions = WordList(["a ", "an ", "the ", "A ", "An ", "The "])
 
   /// `SPP：Spatial Pyramid Pooling（空间金字塔池化），…`
   private mutating func readExpansion(_ name: Range<Int>, _ text: Range<Int>) -> Bool {

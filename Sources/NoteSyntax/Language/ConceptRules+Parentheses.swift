@@ -1,9 +1,10 @@
 /// `X（English，ABBR）`, `English（中文）`, `Full Name (ABBR)`, `X（又称 Y）`.
 extension ConceptRules {
   mutating func findParentheses() {
+    guard flat.seen.contains(.open) else { return }
     var at = 0
     while at < flat.count {
-      if flat[at] == 0xFF08 || flat[at] == 0x28, let close = closing(at) {
+      if flat.kind(at: at).contains(.open), let close = closing(at) {
         readParenthesis(open: at, close: close)
         at = close
       }
@@ -64,10 +65,13 @@ extension ConceptRules {
   }
 
   private static let generics = ConceptWords.list(
-    "部分 阶段 步骤 结果 时候 情况 例子 问题 参数 函数 模型 方法 算法 网络 数据 技术 过程 操作 信息 系统 时间 内容 功能 任务 文章 论文")
+    """
+    部分 阶段 步骤 结果 时候 情况 例子 问题 参数 函数 模型 方法 算法 网络 数据 技术 过程 操作 信息 系统 时间 内容 功能 任务 文章 论文 \
+    一个 一种 一类 这个 那个 两个 多个 一组
+    """)
 
-  private func isGeneric(_ term: Range<Int>) -> Bool {
-    Self.generics.contains { $0.count == term.count && flat.matches($0, at: term.lowerBound) }
+  func isGeneric(_ term: Range<Int>) -> Bool {
+    Self.generics.holds(term, flat)
   }
 
   /// In a link's text a parenthesis belongs to a title, unless the sentence goes on with 是.
@@ -98,8 +102,8 @@ extension ConceptRules {
     guard let first = parts.first, parts.count <= 4 else { return [] }
     var aliases: [Range<Int>] = []
     for (index, part) in parts.enumerated() {
-      if let lead = terms.starts(ConceptWords.aliasLeads, part), lead.count < part.count {
-        let alias = withoutQuotes((part.lowerBound + lead.count)..<part.upperBound)
+      if let lead = terms.starts(ConceptWords.aliasLeads, part), lead < part.count {
+        let alias = withoutQuotes((part.lowerBound + lead)..<part.upperBound)
         if isAliasText(alias) { aliases.append(alias) }
         continue
       }
@@ -130,7 +134,7 @@ extension ConceptRules {
     {
       return false
     }
-    return !part.contains { flat[$0] == 0x2E || flat[$0] == 0x2B }
+    return !part.contains { flat[$0] == 0x2E || flat[$0] == 0x2B || flat[$0] == 0x2F }
   }
 
   func isAliasText(_ alias: Range<Int>) -> Bool {
@@ -156,8 +160,8 @@ extension ConceptRules {
     var aliases: [Range<Int>] = []
     for part in parts {
       var part = part
-      if let lead = terms.starts(ConceptWords.aliasLeads, part), lead.count < part.count {
-        part = withoutQuotes((part.lowerBound + lead.count)..<part.upperBound)
+      if let lead = terms.starts(ConceptWords.aliasLeads, part), lead < part.count {
+        part = withoutQuotes((part.lowerBound + lead)..<part.upperBound)
       }
       guard isChineseName(part) else { return nil }
       aliases.append(part)

@@ -9,13 +9,24 @@ struct ConceptRules {
   private var byStart: [Int: Int] = [:]
 
   static func find(in flat: FlatText, body: Range<Int>) -> [ConceptDefinition] {
-    guard flat.count >= 4 else { return [] }
+    guard flat.count >= 4, mayDefine(flat) else { return [] }
     var rules = ConceptRules(flat: flat, body: body)
     rules.findParentheses()
     rules.findColon()
     rules.findSentences()
     rules.findCallings()
     return rules.found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a text holds a mark or a verb that the rules start from: most texts hold none.
+  private static func mayDefine(_ flat: FlatText) -> Bool {
+    if !flat.seen.isDisjoint(with: [.open, .copula, .calling]) { return true }
+    if flat.seen.contains(.stop), (0..<min(flat.count, 60)).contains(where: { flat[$0] == 0xFF1A || flat[$0] == 0x3A })
+    {
+      return true
+    }
+    let copulas = englishCopulas
+    return (1..<flat.count).contains { flat[$0 - 1] == 0x20 && copulas.length(flat, at: $0) != nil }
   }
 
   init(flat: FlatText, body: Range<Int>) {
@@ -69,12 +80,12 @@ struct ConceptRules {
 
   // MARK: Sentences
 
-  static let stops: Set<UInt32> = Set("。！？；!?;：:".unicodeScalars.map(\.value))
-  static let commas: Set<UInt32> = Set("，,、".unicodeScalars.map(\.value))
+  static let commas = ScalarSet("，,、")
 
   func isStop(_ at: Int) -> Bool {
-    let scalar = flat[at]
-    return Self.stops.contains(scalar) || (scalar == 0x2E && (at + 1 >= flat.count || Unicodes.isSpace(flat[at + 1])))
+    let kind = flat.kind(at: at)
+    if kind.isDisjoint(with: [.stop, .dot]) { return false }
+    return kind.contains(.stop) || at + 1 >= flat.count || Unicodes.isSpace(flat[at + 1])
   }
 
   /// The end of the clause: the next stop or comma outside parentheses.
@@ -82,13 +93,15 @@ struct ConceptRules {
     var at = start
     var depth = 0
     while at < flat.count, at - start < 600 {
-      let scalar = flat[at]
-      if scalar == 0xFF08 || scalar == 0x28 { depth += 1 }
-      if scalar == 0xFF09 || scalar == 0x29 {
-        if depth == 0 { return at }
-        depth -= 1
+      let kind = flat.kind(at: at)
+      if !kind.isDisjoint(with: ScalarClass.clauseMarks) {
+        if kind.contains(.open) { depth += 1 }
+        if kind.contains(.close) {
+          if depth == 0 { return at }
+          depth -= 1
+        }
+        if depth == 0, kind.contains(.comma) || isStop(at) { return at }
       }
-      if depth == 0, isStop(at) || Self.commas.contains(scalar) { return at }
       at += 1
     }
     return at
@@ -109,7 +122,8 @@ struct ConceptRules {
   private mutating func readClause(_ clause: Range<Int>, startsSentence: Bool) {
     guard clause.count >= 4 else { return }
     if startsSentence { readEnglish(clause) }
-    for at in clause where at - clause.lowerBound <= 40 {
+    guard flat.seen.contains(.copula) else { return }
+    for at in clause.prefix(41) {
       guard let copula = copula(at, clause) else { continue }
       var name = flat.trimmed(clause.lowerBound..<at)
       if let parenthesis = trailingParenthesis(name) { name = flat.trimmed(name.lowerBound..<parenthesis) }
@@ -123,20 +137,28 @@ struct ConceptRules {
 
   /// Behind 是, 就是, 也是, 是指, 指的是.
   private func copula(_ at: Int, _ clause: Range<Int>) -> Int? {
-    for word in Self.copulas where flat.matches(word, at: at) { return at + word.count }
-    return nil
+    guard flat.kind(at: at).contains(.copula) else { return nil }
+    return ConceptWords.copulas.length(flat, at: at).map { at + $0 }
   }
-
-  private static let copulas = ConceptWords.list("指的就是 指的是 就是 也是 是")
 
   private func isSubject(_ name: Range<Int>) -> Bool {
     guard terms.isTerm(name) || (terms.isLatin(name) && terms.words(name).count <= 5), !name.isEmpty else {
       return false
     }
-    if isNonSubject(name) || terms.contains(Self.unnamed, name) { return false }
+    if isNonSubject(name) || terms.contains(Self.unnamed, name) || terms.contains(ConceptWords.pronouns, name) {
+      return false
+    }
+    if terms.ends(ConceptWords.subjectEnds, name) != nil || isSetting(name) { return false }
     if terms.isLatin(name), ConceptWords.englishNonSubjects.contains(flat.string(name).lowercased()) { return false }
     return terms.length(name) >= 2
   }
+
+  /// `记 h 是…`, `令 n 是…`: a symbol is given, no concept.
+  private func isSetting(_ name: Range<Int>) -> Bool {
+    Self.settings.contains(flat[name.lowerBound]) && !Script.isHan(flat[name.lowerBound + 1])
+  }
+
+  private static let settings = ScalarSet("记令设若取")
 
   private static let unnamed = ConceptWords.list("所谓 把 既然 看做 看作 具体")
 
@@ -175,29 +197,27 @@ struct ConceptRules {
 
   /// `X is a …` at the start of a sentence.
   private mutating func readEnglish(_ clause: Range<Int>) {
-    for at in clause where at - clause.lowerBound <= 60 && flat[at] == 0x20 {
-      guard Self.englishCopulas.contains(where: { flat.matches($0, at: at) }) else { continue }
+    for at in clause.prefix(61) where flat[at] == 0x20 {
+      guard Self.englishCopulas.length(flat, at: at + 1) != nil else { continue }
       var name = flat.trimmed(clause.lowerBound..<at)
       if let parenthesis = trailingParenthesis(name) { name = flat.trimmed(name.lowerBound..<parenthesis) }
-      for article in Self.articles where flat.matches(article, at: name.lowerBound) {
-        name = flat.trimmed((name.lowerBound + article.count)..<name.upperBound)
+      if let article = Self.articles.start(of: name, flat) {
+        name = flat.trimmed((name.lowerBound + article)..<name.upperBound)
       }
       guard terms.isLatin(name), terms.words(name).count <= 4, let first = name.first,
         flat[first] >= 0x41 && flat[first] <= 0x5A || Script.isDigit(flat[first]), name.count >= 2
       else { return }
       let text = flat.string(name).lowercased()
       let lead = text.split(separator: " ").first.map(String.init) ?? text
-      guard !ConceptWords.englishNonSubjects.contains(text), !ConceptWords.englishNonSubjects.contains(lead) else {
-        return
-      }
+      guard !ConceptWords.englishNonSubjects.contains(text), !ConceptWords.englishNonSubjects.contains(lead),
+        !text.split(separator: " ").contains(where: { ConceptWords.englishClauseWords.contains(String($0)) })
+      else { return }
       return add(.isA, name, aliases: [])
     }
   }
 
-  private static let englishCopulas = [" is a ", " is an ", " is the ", " refers to ", " are a "].map {
-    $0.unicodeScalars.map(\.value)
-  }
-  private static let articles = ["The ", "A ", "An "].map { $0.unicodeScalars.map(\.value) }
+  private static let englishCopulas = WordList(["is a ", "is an ", "is the ", "refers to ", "are a "])
+  private static let articles = WordList(["The ", "A ", "An "])
 
   func withoutQuotes(_ range: Range<Int>) -> Range<Int> {
     var range = range
@@ -210,7 +230,7 @@ struct ConceptRules {
     return flat.trimmed(range)
   }
 
-  static let quotes: Set<UInt32> = Set("“”\"'‘’「」『』*。".unicodeScalars.map(\.value))
+  static let quotes = ScalarSet("“”\"'‘’「」『』*。")
 
   /// Where the parenthesis opens that ends a stretch.
   func trailingParenthesis(_ range: Range<Int>) -> Int? {

@@ -1,9 +1,7 @@
 /// The words by which concepts are told from look-alikes. Read off headings and sentences of eighteen collections
 /// (`Grammar/Notes.md`, chapter "Concepts").
 enum ConceptWords {
-  static func list(_ text: String) -> [[UInt32]] {
-    text.split { $0 == " " || $0 == "\n" }.map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count }
-  }
+  static func list(_ text: String) -> WordList { WordList(text) }
 
   /// Headings that name a section, whole.
   static let sectionWords: Set<String> = Set(
@@ -57,6 +55,7 @@ enum ConceptWords {
     选择 确定 定义 设置 设定 调整 修改 更新 添加 加入 引入 加载 读取 保存 生成 输出 输入 进行 执行 运行 启动 部署 安装 配置 下载 导入 准备 收集 整理 清洗 标注 \
     划分 分割 合并 拼接 比较 对比 分析 评估 评测 测试 验证 审查 检查 查看 理解 学习 了解 掌握 介绍 说明 解释 证明 推导 写 画 看 做 让 把 将 对 从 在 当 如果 \
     因为 由于 通过 根据 按照 关于 针对 基本 常见 常用 各种 不同 主要 一些 多种 其他 更 最 不 没有 没 无需 需要 可以 能 会 应该 必须 是 有 给 与 和 跟 为了 为 \
+    克服 缓解 抑制 应对 促进 缩短 加快 扩大 缩小 捕捉 捕获 遵循 协助 激发 指定 编写 撰写 列出 明确 制定 实施 监控 跟踪 持续 逐步 合理 尽量 尽可能 确认 核对 \
     代码 手写 手撕 参考 存在 跨 支持 提供 考虑 保持 保证 确保 限制 控制 替换 转换 转化 映射 返回 遍历 寻找 找 开始 结束 停止 继续 尝试 重复 记录 统计 展示 \
     总结 讨论 思考 回顾 面向 直接 快速 简单 充分 重新 同时 首先 其次 最后 另外 此外 例如 比如 这 那 它 其 该 我 你 他 某 每 各 所有 任意 任何 上述 以上 以下 下面 上面
     """)
@@ -84,19 +83,24 @@ enum ConceptWords {
     的 是 和 与 及 以及 或 或者 将 把 使用 采用 利用 通过 被 了 叫做 叫作 称为 称作 称之为 叫 指 一种 一个 一些 这种 这个 例如 比如 包括 包含 是否 \
     加入 引入 添加 创建 构建 建立 得到 获得 减少 增加 降低 提高 提出 介绍 执行 受限于 关联 设置 支持 考虑 需要 成为 属于 解决 作为 所谓 符合 发现 用于 用来 看到 \
     某种 各种 许多 多个 两个 三个 这些 那些 根据 关于 涉及 学习到 训练出 预测出 没有 因此 所以 然后 首先 其中 同时 可以 常用 常见 主流 传统 经典 \
+    每隔 每一个 每一 每个 即 现有的 也即 亦即 \
     遇到 名词 名为 进行 完成 具有 存在 防止 避免 得出 选取 服从 满足 实现 提供
     """)
 
   /// Cuts that count only where a term's words start, for they stand inside many terms.
   static let leadingCuts = list(
-    "在 对 用 由 从 到 为 并 而 且 也 又 还 就 都 让 使 有 其 于 只 仅 不 以 给 要 会 能 中 上 当 若 设 至 做 比 该 如 即 才 来 经 每个 某个 大规模 新 旧 计算 应用 概念 基于")
+    """
+    在 对 用 由 从 到 为 并 而 且 也 又 还 就 都 让 使 有 其 于 只 仅 不 以 给 要 会 能 中 上 当 若 设 至 做 比 该 如 即 才 来 经 每个 某个 大规模 新 旧 计算 应用 概念 基于 \
+    达到 获取 求解 构造 加载 读取 寻找 返回 查看 说明 实际上 事实上 本质上 一组 两组 三组 几组 一套 两套 两种 三种 几种 多种 两类 三类 一类 一层 两层 三层 几个 三个 四个
+    """)
 
   /// Nouns in which a cut word is no cut.
   static let uncut = list(
     """
     支持向量 支持向量机 为主 有限 有向 有监督 有效 有序 对数 对抗 对称 对偶 对齐 对比 对角 对象 对话 和弦 总和 求和 饱和 上下文 上采样 上界 上三角 下采样 下游 下界 在线 中心 中值 中间 中位 中文 中介 集中 \
+    按钮 按键 按位 立即 即时 即插即用 按需 \
     词中 上升 及物 指数 指标 指令 指针 指纹 用户 使命 从属 到达 由来 如来 而立 并行 并发 并查 合并 也许 要素 要点 就业 都市 会话 能量 功能 性能 智能 能力 可能 上确界 下确界 \
-    以太 不变 不确定 不平衡 不等式 不对称 不动点 只读 学会 机会 社会 协会 给定 比例 比率 比特 比较 对比 计算图 计算机 计算 应用层 图形学 名为 设备 设计 至强 当量 当前 若干 分为 行为 人为 做市 \
+    以太 不变 不确定 不平衡 不等式 不对称 不动点 只读 学会 机会 社会 协会 给定 比例 比率 比特 比较 对比 计算图 计算机 计算复杂度 计算量 计算力 计算能力 计算单元 计算架构 计算资源 计算成本 计算开销 计算效率 计算精度 计算节点 计算设备 计算方法 计算过程 计算公式 计算核心 计算数据 应用层 图形学 名为 设备 设计 至强 当量 当前 若干 分为 行为 人为 做市 \
     高于 基于 大于 关于 由于 等于 用于 对于 属于 其他 其它 因子 存在性 中断 当下 可以 编码到 了解 终了 使能 中心化 \
     最大似然 预测 以图 上层 下层 上式 上述 上标 下标 大会 对照 相对 绝对 针对 成对 配对 应对 反对 一对 匹配对 样本对 键值对 与门 或门 与或 几何与 及时 以及 涉及 普及 矩形 中继
     """)
@@ -119,6 +123,13 @@ enum ConceptWords {
   static let callings = list(
     "被称为 称之为 称为 被称作 称作 被叫做 被叫作 叫做 叫作 名为 命名为 取名为 简称为 这就是 统称为")
 
+  /// Joins another name to a term: `A 又称 B`.
+  static let alsoCalled = list(
+    "又被称为 也被称为 又称为 也称为 或者称为 或称为 又称之为 又称 也称 亦称 又叫做 也叫做 又叫作 也叫作 又叫 也叫 一般简称 简称为 简称 全称为 全称是 的全称为 的全称是")
+
+  /// Says what a subject is.
+  static let copulas = list("指的就是 指的是 就是 也是 是")
+
   /// A parenthesis that starts with one of these, or holds one of the marks, is a remark.
   static let remarkStarts = list(
     """
@@ -135,8 +146,20 @@ enum ConceptWords {
     同样 新 旧 图 表 步 这 那 它 他 她 其 此 该 我 你 您 本 上 下 前 后 一个 一种 一般 一是 二是 另 某 每 各 谁 哪 什么 这里 这个 那个 它们 他们 我们 前者 后者 两者 二者 以上 以下 如果 因为 由于 虽然 但 而 \
     所以 因此 然后 首先 其次 最后 同时 例如 比如 如 即 也 还 又 就 都 只 不 没 可 能 会 要 应 需 当 若 在 对 从 把 将 被 让 使 用 以 为 于 与 和 或 及 并 且 则 既 之所以 其实 实际 下一步 第 \
     问题 结果 方法 目的 目标 原因 关键 重点 核心 本质 特点 优点 缺点 区别 作用 意义 思想 思路 做法 答案 总之 简单 通常 通俗 有 没有 无论 不管 只有 只要 除了 \
+    说到底 说白了 换言之 总的来说 总的来讲 简单来说 简单地说 一句话 事实上 实际上 本质上 严格来说 一般来说 通俗地说 所以说 也即 作为 比如说 此外 而且 不过 因而 \
+    于是 显然 当然 毕竟 目前 现在 近年来 最近 最初 起初 原来 众所周知 不难 容易 确实 \
     假设 假定 给定 已知 对于 关于 根据 通过 经过 随着 按照 注意 需要 值得 可以 可能 也就 甚至 尤其 特别 换句话说 也就是说
     """)
+
+  /// Ends of a subject that says something about a thing which has its name: `它还是…`, `模型可能是…`, `训练之前是…`.
+  static let subjectEnds = list(
+    """
+    可能 也许 或许 大概 还 也 都 就 又 仍 仍然 依然 主要 主要还 实际上 实际 其实 自然 通常 一般 往往 应该 应当 必须 当然 一定 已经 同时 确实 恰恰 显然 毕竟 到底 究竟 似乎 好像 \
+    目前 现在 最初 最终 原本 本来 本质上 实质上 当时 不再 不仅 并不 从来 基本上 大多 大都 分别 同样 其本质 之前 之后 以前 以后 当中 其中 的话 首先 只 不
+    """)
+
+  /// Words that no noun term holds: who says so, or points.
+  static let pronouns = list("它 我 你 她 他们 这个 那个 这种 那种 这些 那些 这样 那样 这里 那里")
 
   /// What follows 是 in a definition.
   static let genera = list("一种 一个 一类 一款 一项 一套 一门 一组 一系列 一族 指 用来 用于 某种 某个 某类")
@@ -177,6 +200,23 @@ enum ConceptWords {
     "and", "or", "because", "since", "although", "while", "then", "thus", "hence", "therefore", "for", "in", "on", "at",
     "to", "as", "by", "from", "with", "not", "now", "also", "note", "example", "question", "answer", "result", "goal",
     "idea", "problem", "reason", "first", "second", "other", "paper", "figure", "table",
+    "my", "your", "our", "their", "his", "her", "its", "even", "suppose", "assume", "let", "given", "consider", "just",
+    "only", "maybe", "perhaps", "yes", "most", "many", "both", "either", "neither", "like", "unlike",
+    "despite", "during", "after", "before", "until", "under", "over", "between", "within", "without", "about",
+    "through",
+    "however", "moreover", "furthermore", "additionally", "finally", "lastly", "generally", "typically", "usually",
+    "often", "sometimes", "basically", "actually", "instead", "otherwise", "meanwhile", "similarly", "likewise", "see",
+    "use", "using", "someone", "something", "everything", "everyone", "nothing", "people", "today", "please",
+    "though", "unless", "whether", "whenever", "once", "below", "above", "chapter",
+    "section", "equation", "theorem", "lemma", "exercise", "purpose", "important", "interesting", "good", "better",
+    "best",
+    "notice", "never", "accepting", "understanding",
+  ]
+
+  /// Words that make of an English subject a clause.
+  static let englishClauseWords: Set<String> = [
+    "that", "which", "who", "where", "if", "is", "are", "was", "were", "has", "have", "had", "we", "you", "i", "it",
+    "when", "then", "but", "because", "can", "will", "would", "should", "could", "my", "your", "our",
   ]
 }
 

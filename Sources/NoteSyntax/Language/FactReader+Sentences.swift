@@ -1,8 +1,7 @@
 /// The rules that read sentences, one file each.
 extension FactReader {
   mutating func readSentences(_ flat: FlatText, _ block: BlockRecord) {
-    facts.meanings.append(
-      contentsOf: MeaningRules.find(in: flat) { [source, base] in source.string($0.shifted(by: base)) })
+    facts.meanings.append(contentsOf: MeaningRules.find(in: flat, source: source, base: base))
     facts.plain.append(contentsOf: PlainRules.find(in: flat))
     facts.wordReferences.append(contentsOf: ReferenceRules.find(in: flat))
     let range = Int(block.start)..<Int(block.end)
@@ -21,11 +20,10 @@ extension FactReader {
     var bytes: [UInt8] = []
     var scalars: [Int] = []
     for index in text.prefix(16) {
-      let scalar = Unicode.Scalar(flat[index]) ?? "\u{1}"
-      for byte in String(Character(scalar)).utf8 {
-        bytes.append(byte)
-        scalars.append(index)
-      }
+      let start = bytes.count
+      FlatText.append(flat[index], to: &bytes)
+      if bytes.count == start { bytes.append(1) }
+      for _ in start..<bytes.count { scalars.append(index) }
     }
     let end = bytes.withUnsafeBufferPointer { HeadingNumber.end(ByteView($0)) }
     return end < scalars.count ? scalars[end] : (end == 0 ? text.lowerBound : text.prefix(16).upperBound)

@@ -7,38 +7,126 @@ struct FlatText {
   static let opaque: UInt32 = 0x0011_0002
   static let lineBreak: UInt32 = 0x0A
 
-  var scalars: [UInt32] = []
-  /// Where each scalar starts in the source, counted from the segment's start.
-  var starts: [Int] = []
-  /// Where it ends.
-  var ends: [Int] = []
-  /// The formulas, by the scalar's value above `mathBase`.
-  var math: [MathSpan] = []
-  /// Stretches of scalars in bold, in links, as bare URLs.
-  var bold: [Range<Int>] = []
-  var links: [Range<Int>] = []
-  /// Emphasis, links and the like: the scalars inside, and the source range with the marks.
-  var marks: [(text: Range<Int>, outer: Range<Int>)] = []
+  /// A scalar, and where it starts and ends in the source, counted from the segment's start.
+  struct Unit {
+    var scalar: UInt32
+    var start: Int32
+    var end: Int32
+    var kind: ScalarClass
+  }
 
-  var count: Int { scalars.count }
+  private(set) var units: [Unit] = []
+  /// The classes of all scalars.
+  private(set) var seen: ScalarClass = []
+  /// What most texts have none of. Behind a reference: the text is handed to every rule, and must be cheap to hand on.
+  private var extras: Extras?
+
+  private final class Extras {
+    var math: [MathSpan] = []
+    var bold: [Range<Int>] = []
+    var links: [Range<Int>] = []
+    var marks: [(text: Range<Int>, outer: Range<Int>)] = []
+  }
+
+  /// The formulas, by the scalar's value above `mathBase`.
+  var math: [MathSpan] { extras?.math ?? [] }
+  /// Stretches of scalars in bold, in links, as bare URLs.
+  var bold: [Range<Int>] { extras?.bold ?? [] }
+  var links: [Range<Int>] { extras?.links ?? [] }
+  /// Emphasis, links and the like: the scalars inside, and the source range with the marks.
+  var marks: [(text: Range<Int>, outer: Range<Int>)] { extras?.marks ?? [] }
+
+  var count: Int { units.count }
 
   subscript(index: Int) -> UInt32 {
-    index >= 0 && index < scalars.count ? scalars[index] : 0
+    index >= 0 && index < units.count ? units[index].scalar : 0
+  }
+
+  /// What the scalar at an offset may be to the rules.
+  func kind(at index: Int) -> ScalarClass {
+    index >= 0 && index < units.count ? units[index].kind : []
   }
 
   mutating func append(_ scalar: UInt32, _ range: Range<Int>) {
-    scalars.append(scalar)
-    starts.append(range.lowerBound)
-    ends.append(range.upperBound)
+    append(scalar, start: range.lowerBound, end: range.upperBound)
   }
+
+  mutating func append(_ scalar: UInt32, start: Int, end: Int) {
+    let kind = scalar < 0x10000 ? ScalarClass.table[Int(scalar)] : []
+    seen.formUnion(kind)
+    units.append(
+      Unit(
+        scalar: scalar, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: kind))
+  }
+
+  /// Makes room, and keeps it when the text is taken away.
+  mutating func clear(reserving count: Int) {
+    units.removeAll(keepingCapacity: true)
+    units.reserveCapacity(count)
+    seen = []
+    extras = nil
+  }
+
+  /// Adds a line's text; its source offsets run along with its own.
+  mutating func append(_ range: Range<Int>, of view: ByteView, shift: Int) {
+    let first = units.count
+    ScalarClass.table.withUnsafeBufferPointer { classes in
+      units.append(
+        contentsOf: UnitReader(view: view, at: range.lowerBound, end: range.upperBound, shift: shift, classes: classes))
+    }
+    for index in first..<units.count { seen.formUnion(units[index].kind) }
+  }
+
+  /// The scalars of a stretch one by one: an array takes them in without a check for each.
+  private struct UnitReader: Sequence, IteratorProtocol {
+    let view: ByteView
+    var at: Int
+    let end: Int
+    let shift: Int
+    let classes: UnsafeBufferPointer<ScalarClass>
+
+    mutating func next() -> Unit? {
+      guard at < end else { return nil }
+      let byte = view[at]
+      let (scalar, length) = byte < 0x80 ? (UInt32(byte), 1) : view.scalar(at: at)
+      let start = at + shift
+      at += length
+      return Unit(
+        scalar: scalar, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: start + length),
+        kind: scalar < 0x10000 ? classes[Int(scalar)] : [])
+    }
+  }
+
+  mutating func append(_ span: MathSpan, _ range: Range<Int>) {
+    let extras = made()
+    append(Self.mathBase + UInt32(truncatingIfNeeded: extras.math.count), range)
+    extras.math.append(span)
+  }
+
+  mutating func addBold(_ range: Range<Int>) { made().bold.append(range) }
+  mutating func addLink(_ range: Range<Int>) { made().links.append(range) }
+  mutating func addMark(_ text: Range<Int>, outer: Range<Int>) { made().marks.append((text, outer)) }
+
+  private mutating func made() -> Extras {
+    if let extras { return extras }
+    let fresh = Extras()
+    extras = fresh
+    return fresh
+  }
+
+  /// Where the scalar at an offset starts and ends in the source.
+  func start(of index: Int) -> Int { Int(units[index].start) }
+  func end(of index: Int) -> Int { Int(units[index].end) }
 
   /// The source range of a stretch of scalars.
   func source(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= count else {
-      let at = range.lowerBound < count && range.lowerBound >= 0 ? starts[range.lowerBound] : (ends.last ?? 0)
+      let isInside = range.lowerBound < count && range.lowerBound >= 0
+      let at = isInside ? start(of: range.lowerBound) : (units.last.map { Int($0.end) } ?? 0)
       return at..<at
     }
-    return starts[range.lowerBound]..<max(starts[range.lowerBound], ends[range.upperBound - 1])
+    let start = start(of: range.lowerBound)
+    return start..<max(start, end(of: range.upperBound - 1))
   }
 
   static func isMath(_ scalar: UInt32) -> Bool { scalar >= mathBase }
@@ -52,16 +140,26 @@ struct FlatText {
 
   /// The text of a stretch; line breaks between Latin letters read as a blank, others vanish; what is no text vanishes.
   func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count * 3)
     for index in range where index < count {
-      let scalar = scalars[index]
+      let scalar = units[index].scalar
       if scalar == Self.lineBreak {
-        if !Script.isWide(self[index - 1]), !Script.isWide(self[index + 1]) { view.append(" ") }
+        if !Script.isWide(self[index - 1]), !Script.isWide(self[index + 1]) { bytes.append(0x20) }
         continue
       }
-      if let scalar = Unicode.Scalar(scalar) { view.append(scalar) }
+      Self.append(scalar, to: &bytes)
     }
-    return String(view)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes a scalar in UTF-8; what is no text writes nothing.
+  static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    if scalar < 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: scalar))
+    } else if let scalar = Unicode.Scalar(scalar) {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    }
   }
 
   /// A stretch without blanks and line breaks at its ends.
@@ -75,7 +173,7 @@ struct FlatText {
 
   func matches(_ text: [UInt32], at index: Int) -> Bool {
     guard index >= 0, index + text.count <= count else { return false }
-    for offset in 0..<text.count where scalars[index + offset] != text[offset] { return false }
+    for offset in 0..<text.count where units[index + offset].scalar != text[offset] { return false }
     return true
   }
 }

@@ -42,41 +42,37 @@ enum HeadingTerm {
   /// 什么是 X, X 是什么, X 的解释, X 简介; a question's mark.
   private static func strippedQuestion(_ flat: FlatText, _ terms: TermReader, _ text: Range<Int>) -> Range<Int> {
     var text = text
-    let marks: Set<UInt32> = Set("？?：:。．.".unicodeScalars.map(\.value))
-    while let last = text.last, marks.contains(flat[last]) { text = flat.trimmed(text.lowerBound..<last) }
-    if let lead = terms.starts(questionLeads, text), lead.count < text.count {
-      return flat.trimmed((text.lowerBound + lead.count)..<text.upperBound)
+    while let last = text.last, endMarks.contains(flat[last]) { text = flat.trimmed(text.lowerBound..<last) }
+    if let lead = terms.starts(questionLeads, text), lead < text.count {
+      return flat.trimmed((text.lowerBound + lead)..<text.upperBound)
     }
-    if let tail = terms.ends(questionTails, text), tail.count < text.count {
-      return flat.trimmed(text.lowerBound..<(text.upperBound - tail.count))
+    if let tail = terms.ends(questionTails, text), tail < text.count {
+      return flat.trimmed(text.lowerBound..<(text.upperBound - tail))
     }
     return text
   }
 
-  private static let questionLeads =
-    ConceptWords.list("什么是 何为 何谓 什么叫 介绍一下")
-    + ["What is an ", "What is a ", "What is the ", "What is ", "What are ", "what is "].map {
-      $0.unicodeScalars.map(\.value)
-    }
+  private static let endMarks = ScalarSet("？?：:。．.")
+  private static let questionLeads = WordList([
+    "什么是", "何为", "何谓", "什么叫", "介绍一下", "What is an ", "What is a ", "What is the ", "What is ", "What are ", "what is ",
+  ])
   private static let questionTails = ConceptWords.list(
     "是什么意思 是什么 是啥 的解释 的简介 的介绍 的概念 的定义 简介 介绍 概述 详解 概念 定义 简述")
 
   /// `A 和 B` names both.
   private static func divided(_ flat: FlatText, _ terms: TermReader, _ name: Range<Int>) -> [Range<Int>] {
-    let joiners = ConceptWords.list("和 与 及 & 、") + [" and "].map { $0.unicodeScalars.map(\.value) }
     for at in name {
-      guard let word = joiners.first(where: { flat.matches($0, at: at) }), at > name.lowerBound else { continue }
-      let isInside = ConceptWords.uncut.contains { kept in
-        (0..<kept.count).contains { at - $0 >= name.lowerBound && flat.matches(kept, at: at - $0) }
-      }
-      if isInside { continue }
+      guard let word = joiners.length(flat, at: at), at > name.lowerBound else { continue }
+      if ConceptWords.uncut.covers(at, in: name.lowerBound..<flat.count, flat) { continue }
       let left = flat.trimmed(name.lowerBound..<at)
-      let right = flat.trimmed((at + word.count)..<max(at + word.count, name.upperBound))
+      let right = flat.trimmed((at + word)..<max(at + word, name.upperBound))
       guard !right.isEmpty, terms.ends(ConceptWords.headingLabels, right) == nil else { return [] }
       return [left] + divided(flat, terms, right)
     }
     return [name]
   }
+
+  private static let joiners = WordList(["和", "与", "及", "&", "、", " and "])
 
   static func isName(_ flat: FlatText, _ terms: TermReader, _ name: Range<Int>) -> Bool {
     guard terms.hasLetter(name), terms.length(name) >= 2, terms.length(name) <= 16 else { return false }
@@ -114,7 +110,7 @@ enum HeadingTerm {
       return false
     }
     if let label = terms.ends(ConceptWords.headingLabels, name), terms.ends(ConceptWords.labelTerms, name) == nil,
-      label.count < name.count || name.count <= 4
+      label < name.count || name.count <= 4
     {
       return false
     }

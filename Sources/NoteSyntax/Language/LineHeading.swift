@@ -10,8 +10,8 @@ enum LineHeading {
     return true
   }
 
-  private static let wideStops: Set<UInt32> = Set("。！？；：，…".unicodeScalars.map(\.value))
-  private static let narrowStops: Set<UInt32> = Set(".,;:!?".unicodeScalars.map(\.value))
+  private static let wideStops = ScalarSet("。！？；：，…")
+  private static let narrowStops = ScalarSet(".,;:!?")
 
   /// A question's own mark at its end does not count; nor does an ASCII mark inside a word or number.
   static func hasSentencePunctuation(_ flat: FlatText, _ text: Range<Int>, style: Numbering.Style?) -> Bool {

@@ -1,18 +1,21 @@
 /// Finds the words that tell what a symbol stands for: `其中 $\eta$ 为学习率`, `$T$：温度`, `用 $n$ 表示…`, `记为 $z$`.
 struct MeaningRules {
   let flat: FlatText
-  let symbolSource: (Range<Int>) -> String
+  /// The note's text, and where the segment starts in it.
+  let source: ByteView
+  let base: Int
   var meanings: [Meaning] = []
 
   /// A row of symbols that share a verb, and the scalars that it takes.
   struct Group {
     var range: Range<Int>
-    var symbols: [SymbolReader.Symbol]
+    /// Where each stands in the source.
+    var symbols: [Range<Int>]
   }
 
-  static func find(in flat: FlatText, source: @escaping (Range<Int>) -> String) -> [Meaning] {
+  static func find(in flat: FlatText, source: ByteView, base: Int) -> [Meaning] {
     guard !flat.math.isEmpty else { return [] }
-    var rules = MeaningRules(flat: flat, symbolSource: source)
+    var rules = MeaningRules(flat: flat, source: source, base: base)
     rules.findAll()
     return rules.meanings
   }
@@ -43,8 +46,8 @@ struct MeaningRules {
         } else if Self.commas.contains(flat[at]) {
           at += 1
           joined = true
-        } else if let word = MeaningWords.joiners.first(where: { flat.matches($0, at: at) }) {
-          at += word.count
+        } else if let word = MeaningWords.joiners.length(flat, at: at) {
+          at += word
           joined = true
         } else {
           break
@@ -57,9 +60,9 @@ struct MeaningRules {
     return Group(range: start..<end, symbols: symbols)
   }
 
-  private func symbols(at index: Int) -> [SymbolReader.Symbol]? {
+  private func symbols(at index: Int) -> [Range<Int>]? {
     guard let span = flat.mathSpan(at: index) else { return nil }
-    let found = SymbolReader.symbols(in: symbolSource(span.content), at: span.content.lowerBound)
+    let found = SymbolReader.symbols(in: source, span.content.shifted(by: base)).map { $0.shifted(by: -base) }
     return found.isEmpty ? nil : found
   }
 
@@ -79,20 +82,22 @@ struct MeaningRules {
     var at = skipSpace(group.range.upperBound)
     var isDistributed = false
     while let word = longest(MeaningWords.adverbs, at: at) {
-      if flat[at] == 0x5206, word.count == 2 { isDistributed = true }
-      at = skipSpace(at + word.count)
+      if flat[at] == 0x5206, word == 2 { isDistributed = true }
+      at = skipSpace(at + word)
     }
     guard let verb = longest(MeaningWords.verbs, at: at) else { return false }
     guard mayBeSubject(before) else { return true }
-    at += verb.count
+    let isCopula = verb == 1 && flat[at] != 0x6307
+    at += verb
     // Behind 是 and 为 may stand an adjective or an origin; behind 表示 stands a thing.
-    let isCopula = verb.count == 1 && verb[0] != 0x6307
     if isCopula, longest(MeaningWords.verbTails, at: at) != nil, longest(MeaningWords.nounStarts, at: at) == nil {
       return true
     }
     at = skipSpace(at)
     let words = words(from: at)
-    guard isCopula ? isNominal(words) : !words.isEmpty && !isOnlyMath(words) else { return true }
+    guard isCopula ? isNominal(words) : !words.isEmpty && !isOnlyMath(words) && flat[words.lowerBound] != 0x2F else {
+      return true
+    }
     assign(words, to: group, isDistributed: isDistributed)
     return true
   }
@@ -124,16 +129,16 @@ struct MeaningRules {
 
   /// `用 $n$ 表示…`, `…用 $n$ 表示`, `…记为 $z$`.
   private mutating func readReversed(_ group: Group, before: Range<Int>) -> Bool {
-    if let verb = MeaningWords.reversedVerbs.first(where: { ends($0, before) }) {
-      let words = stripped(flat.trimmed(before.lowerBound..<(before.upperBound - verb.count)))
+    if let verb = MeaningWords.reversedVerbs.end(of: before, flat) {
+      let words = stripped(flat.trimmed(before.lowerBound..<(before.upperBound - verb)))
       if !words.isEmpty, words.count <= 40, !isOnlyMath(words) { assign(words, to: group, isDistributed: false) }
       return true
     }
     guard flat[before.upperBound - 1] == 0x7528, !before.isEmpty else { return false }
     var at = skipSpace(group.range.upperBound)
     if flat[at] == 0x6765 { at += 1 }
-    guard let verb = longest(MeaningWords.list("表示 代表 指代 记"), at: at) else { return true }
-    let behind = skipSpace(at + verb.count)
+    guard let verb = longest(MeaningWords.usedVerbs, at: at) else { return true }
+    let behind = skipSpace(at + verb)
     let after = words(from: behind)
     if !after.isEmpty {
       if !isOnlyMath(after) { assign(after, to: group, isDistributed: false) }
@@ -146,8 +151,8 @@ struct MeaningRules {
 
   private func stripped(_ words: Range<Int>) -> Range<Int> {
     var words = words
-    while let lead = longest(MeaningWords.reversedLeads, at: words.lowerBound), lead.count < words.count {
-      words = flat.trimmed((words.lowerBound + lead.count)..<words.upperBound)
+    while let lead = longest(MeaningWords.reversedLeads, at: words.lowerBound), lead < words.count {
+      words = flat.trimmed((words.lowerBound + lead)..<words.upperBound)
     }
     return words
   }
@@ -158,18 +163,18 @@ struct MeaningRules {
   /// symbol names it already, so that the verb states a property.
   private func mayBeSubject(_ before: Range<Int>) -> Bool {
     guard !before.isEmpty else { return true }
-    if MeaningWords.nouns.contains(where: { ends($0, before) }) { return false }
+    if MeaningWords.nouns.end(of: before, flat) != nil { return false }
     if isLead(before) { return true }
     return !Script.isHan(flat[before.upperBound - 1]) && !FlatText.isMath(flat[before.upperBound - 1])
       && !Script.isLatinLetter(flat[before.upperBound - 1])
   }
 
   private func isLead(_ before: Range<Int>) -> Bool {
-    MeaningWords.leads.contains { ends($0, before) }
+    MeaningWords.leads.end(of: before, flat) != nil
   }
 
   private func isCondition(_ before: Range<Int>) -> Bool {
-    longest(MeaningWords.conditions, at: before.lowerBound).map { $0.count <= before.count } ?? false
+    longest(MeaningWords.conditions, at: before.lowerBound).map { $0 <= before.count } ?? false
   }
 
   private func isEnglishCondition(_ before: Range<Int>) -> Bool {
@@ -191,8 +196,8 @@ struct MeaningRules {
 
   // MARK: Words
 
-  static let commas: Set<UInt32> = Set(",，、".unicodeScalars.map(\.value))
-  static let stops: Set<UInt32> = Set("，。；：！？,;!?:".unicodeScalars.map(\.value))
+  static let commas = ScalarSet(",，、")
+  static let stops = ScalarSet("，。；：！？,;!?:")
 
   private func isAsciiStop(_ index: Int) -> Bool {
     flat[index] == 0x2E && (index + 1 >= flat.count || Unicodes.isSpace(flat[index + 1]))
@@ -211,7 +216,7 @@ struct MeaningRules {
       } else if scalar == 0xFF09 || scalar == 0x29 {
         depth -= 1
         if depth < 0 { break }
-      } else if depth == 0, Self.stops.contains(scalar) || isAsciiStop(at) {
+      } else if depth == 0, Self.stops.contains(scalar) || isAsciiStop(at) || isItem(behind: at) {
         break
       }
       at += 1
@@ -225,6 +230,16 @@ struct MeaningRules {
     }
     return words
   }
+
+  /// A line break behind which a display formula or an item of its own stands.
+  private func isItem(behind at: Int) -> Bool {
+    guard flat[at] == FlatText.lineBreak else { return false }
+    let next = skipSpace(at)
+    if let span = flat.mathSpan(at: next), span.kind == .display { return true }
+    return Self.bullets.contains(flat[next]) && Unicodes.isSpace(flat[next + 1])
+  }
+
+  private static let bullets = ScalarSet("-*+•·")
 
   /// English words also end where the next symbol's clause begins: `… and $y$ is …`.
   private func englishWords(from start: Int) -> Range<Int> {
@@ -243,9 +258,9 @@ struct MeaningRules {
 
   /// Whether the words name a thing: no adjective, origin, condition, question, number or lone formula.
   private func isNominal(_ words: Range<Int>) -> Bool {
-    guard !words.isEmpty, !isOnlyMath(words) else { return false }
+    guard !words.isEmpty, !isOnlyMath(words), flat[words.lowerBound] != 0x2F else { return false }
     if longest(MeaningWords.badStarts, at: words.lowerBound) != nil { return false }
-    if MeaningWords.badEnds.contains(where: { ends($0, words) }) {
+    if MeaningWords.badEnds.end(of: words, flat) != nil {
       // `一个可调节的阈值吗`: a slip of the pen behind a noun.
       return flat[words.lowerBound] == 0x4E00 && flat[words.upperBound - 1] == 0x5417
     }
@@ -260,7 +275,7 @@ struct MeaningRules {
 
   private func startsWithEquation(_ words: Range<Int>) -> Bool {
     guard let first = words.first, let span = flat.mathSpan(at: first) else { return false }
-    return symbolSource(span.content).utf8.contains(UInt8(ascii: "="))
+    return span.content.shifted(by: base).contains { source[$0] == UInt8(ascii: "=") }
   }
 
   private mutating func assign(_ words: Range<Int>, to group: Group, isDistributed: Bool) {
@@ -270,7 +285,8 @@ struct MeaningRules {
       guard !words.isEmpty else { continue }
       meanings.append(
         Meaning(
-          symbol: symbol.text, symbolRange: symbol.range, range: flat.source(words), words: visible(words)))
+          symbol: source.string(symbol.shifted(by: base)), symbolRange: symbol, range: flat.source(words),
+          words: visible(words)))
     }
   }
 
@@ -281,7 +297,7 @@ struct MeaningRules {
     for index in words {
       guard flat[index] >= FlatText.code else { continue }
       text += flat.string(start..<index)
-      text += symbolSource(flat.starts[index]..<flat.ends[index])
+      text += source.string((flat.start(of: index) + base)..<(flat.end(of: index) + base))
       start = index + 1
     }
     return text + flat.string(start..<words.upperBound)
@@ -312,13 +328,7 @@ struct MeaningRules {
     return at
   }
 
-  private func longest(_ words: [[UInt32]], at index: Int) -> [UInt32]? {
-    words.first { flat.matches($0, at: index) }
-  }
-
-  private func ends(_ word: [UInt32], _ range: Range<Int>) -> Bool {
-    word.count <= range.count && flat.matches(word, at: range.upperBound - word.count)
-  }
+  private func longest(_ words: WordList, at index: Int) -> Int? { words.length(flat, at: index) }
 
   private func isWord(_ word: [UInt32], at index: Int) -> Bool {
     guard index + word.count <= flat.count else { return false }

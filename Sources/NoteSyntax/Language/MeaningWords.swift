@@ -1,9 +1,6 @@
 /// The words that meanings are told by. Read off notes of eighteen collections (`Grammar/Notes.md`, chapter "Meanings").
 enum MeaningWords {
-  static func list(_ text: String) -> [[UInt32]] {
-    text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
-      .sorted { $0.count > $1.count }
-  }
+  static func list(_ text: String) -> WordList { WordList(text) }
 
   /// Words that may stand between a symbol and its verb.
   static let adverbs = list("分别 通常 一般 就 则 也 均 即 又 可以理解 可理解 实际上 其实 本质上 这里")
@@ -54,11 +51,18 @@ enum MeaningWords {
   /// Joins symbols that share a verb.
   static let joiners = list("以及 和 与 及 或 跟 and or")
 
+  /// Behind a symbol that 用 takes: `用 $n$ 表示…`.
+  static let usedVerbs = list("表示 代表 指代 记")
+
   /// Turned round: `记为 $z$`.
   static let reversedVerbs = list("统一记为 分别记为 简记为 记作 记为 表示为 用符号 标记为 写作")
 
   /// Starts to take off the words before a reversed verb.
   static let reversedLeads = list("我们将 我们把 可以将 可以把 将其 把其 并将 并把 将 把 其 则 我们 可以 可 并 再")
+
+  private static func words(_ text: String) -> [[UInt32]] {
+    text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+  }
 
   /// English verbs, with whether an article must follow.
   static let englishVerbs: [(text: [UInt32], needsArticle: Bool)] = [
@@ -67,8 +71,8 @@ enum MeaningWords {
     ("is", true), ("are", true), ("be", true), ("means", true),
   ].map { ($0.0.unicodeScalars.map(\.value), $0.1) }
 
-  static let englishArticles = list("the a an our its their some any one each")
-  static let englishConditions = list("if when whenever unless while suppose since because as whether")
+  static let englishArticles = words("the a an our its their some any one each")
+  static let englishConditions = words("if when whenever unless while suppose since because as whether")
   static let englishBadStarts: [[UInt32]] = [
     "the same", "a lot", "a bit", "the case", "the best", "the only", "the one",
   ].map {

@@ -19,10 +19,8 @@ struct PlainExpression {
     self.flat = flat
     end = start
     var at = skipBlank(start)
-    var wasSigned = false
     if PlainWords.signs.contains(flat[at]) {
       at = skipBlank(at + 1)
-      wasSigned = true
     }
     guard let first = operand(at) else { return nil }
     isLiteral = lastIsLiteral
@@ -39,7 +37,6 @@ struct PlainExpression {
       end = behind
       isLiteral = false
     }
-    _ = wasSigned
   }
 
   private var lastIsLiteral = false
@@ -223,7 +220,7 @@ struct PlainExpression {
     var at = start
     while at < flat.count {
       let scalar = flat[at]
-      if Self.isName(scalar) || Script.isDigit(scalar) || isInnerDot(at) {
+      if Self.isName(scalar) || Script.isDigit(scalar) || isInnerDot(at) || PlainWords.transposes.contains(scalar) {
         at += 1
       } else if PlainWords.opens.contains(scalar), let close = groupEnd(at), !isRemark(at, close) {
         at = close
@@ -252,7 +249,9 @@ struct PlainExpression {
         break
       }
       if PlainWords.opens.contains(scalar) { break }
-      if at > start, PlainWords.rightEnds.contains(where: { flat.matches($0, at: at) }) { break }
+      // Blanks at a line's end break it on purpose.
+      if scalar == FlatText.lineBreak, Self.isBlank(flat[at - 1]) { break }
+      if at > start, PlainWords.rightEnds.length(flat, at: at) != nil { break }
       at += 1
     }
     var end = at

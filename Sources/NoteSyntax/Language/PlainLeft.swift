@@ -191,10 +191,8 @@ struct PlainLeft {
     let isBoldStart = flat.bold.contains { $0.lowerBound == clause }
     var start = clause
     for at in clause..<end {
-      for word in PlainWords.leftEnds where flat.matches(word, at: at) && at + word.count < end {
-        start = max(start, at + word.count)
-      }
-      if flat[at] == 0x7684, at + 1 < end, !isBoldStart, flat.matches([0x7684], at: at), !isBehindOperator(clause) {
+      if let word = PlainWords.leftEnds.length(flat, at: at, limit: end - 1) { start = max(start, at + word) }
+      if flat[at] == 0x7684, at + 1 < end, !isBoldStart, !isBehindOperator(clause) {
         start = max(start, at + 1)
       }
     }
@@ -220,7 +218,7 @@ struct PlainLeft {
     let isGapped = end < start
     guard end - noun >= 3 || (isGapped && end - noun >= 2), end - noun <= 12 else { return }
     for at in noun..<end where !Script.isHan(flat[at]) || PlainWords.notInNoun.contains(flat[at]) { return }
-    for word in PlainWords.apposed where flat.matches(word, at: end - word.count) { return }
+    if PlainWords.apposed.end(of: 0..<end, flat) != nil { return }
     start = noun
     hasChinese = true
   }

@@ -6,9 +6,10 @@ struct PlainRules {
   private var floor = 0
 
   static func find(in flat: FlatText) -> [PlainSpan] {
-    guard flat.scalars.contains(where: { PlainWords.equals.contains($0) }) else { return [] }
+    guard !flat.seen.isDisjoint(with: [.equals, .caret]) else { return [] }
     var rules = PlainRules(flat: flat)
-    rules.findAll()
+    if flat.seen.contains(.equals) { rules.findAll() }
+    rules.findHats()
     return rules.spans
   }
 
@@ -17,7 +18,7 @@ struct PlainRules {
   private mutating func findAll() {
     var at = 0
     while at < flat.count {
-      if PlainWords.equals.contains(flat[at]), at >= floor, let end = read(equals: at) {
+      if flat.kind(at: at).contains(.equals), at >= floor, let end = read(equals: at) {
         at = end
       } else {
         at += 1
@@ -62,6 +63,10 @@ struct PlainRules {
 
   private func accepts(_ left: PlainLeft, _ sides: [PlainExpression], equals: Int) -> Bool {
     guard let last = sides.last, last.end - left.start <= 240 else { return false }
+    // `f(“a”)` was read up to its bracket; `--cols=2` is an option; a link's text is a name.
+    if flat[last.end] == 0x28 || flat[left.start - 1] == 0x2014 || flat[left.start - 1] == 0x2D { return false }
+    if flat[left.start] == 0x2D, flat[left.start + 1] == 0x2D { return false }
+    if flat.links.contains(where: { $0.lowerBound <= left.start && last.end <= $0.upperBound }) { return false }
     let operators = left.operators + sides.reduce(0) { $0 + $1.operators }
     if sides.contains(where: \.hasHyphenated) { return false }
     // A Chinese gloss is no equation.
@@ -91,6 +96,8 @@ struct PlainRules {
     guard side.isLiteral else { return false }
     var at = side.end
     if flat[at] == 0x7E || flat[at] == 0xFF5E { return true }
+    // `M = 8;6`: years and months.
+    if flat[at] == 0x3B, Script.isDigit(flat[at + 1]) { return true }
     for _ in 0..<8 {
       at = side.skipBlank(at)
       if flat[at] == 0x2026 || flat[at] == 0x22EF || (flat[at] == 0x2E && flat[side.skipBlank(at + 1)] == 0x2E) {
@@ -224,7 +231,7 @@ struct PlainRules {
 
   // MARK: Spans
 
-  private mutating func append(_ range: Range<Int>, kind: PlainSpan.Kind) {
+  mutating func append(_ range: Range<Int>, kind: PlainSpan.Kind) {
     var source = flat.source(range)
     // Marks that open and close inside the formula belong to it.
     for mark in flat.marks
@@ -235,7 +242,7 @@ struct PlainRules {
     }
     var pieces: [Range<Int>] = []
     var start = range.lowerBound
-    for at in range where flat[at] == FlatText.lineBreak || (at > start && flat.starts[at] > flat.ends[at - 1]) {
+    for at in range where flat[at] == FlatText.lineBreak || (at > start && flat.start(of: at) > flat.end(of: at - 1)) {
       if at > start { pieces.append(flat.source(start..<at)) }
       start = flat[at] == FlatText.lineBreak ? at + 1 : at
     }

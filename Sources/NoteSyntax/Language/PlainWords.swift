@@ -1,20 +1,20 @@
 /// The characters and words that plain formulas are told by (`Grammar/Notes.md`, chapter "Plain formulas").
 enum PlainWords {
-  private static func set(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
-
-  static let equals = set("=＝")
+  static let equals = ScalarSet("=＝")
   /// With one of these next to it, `=` is another sign: `==`, `!=`, `<=`, `=>`, `:=` in code.
-  static let notBeforeEquals = set("=!<>~:＝≠&|?%")
-  static let notBehindEquals = set("=>~＝")
-  static let operators = set("+-−–*×∗·⋅•/÷⊙⊗^＋－／＊")
-  static let signs = set("+-−–＋－±")
-  static let opens = set("(（[{［｛")
-  static let closes = set(")）]}］｝")
-  static let stops = set("。；！？，、：;,:!?“”\"《》")
-  static let groupStops = set("。；！？“”\"《》")
+  static let notBeforeEquals = ScalarSet("=!<>~:＝≠&|?%")
+  static let notBehindEquals = ScalarSet("=>~＝")
+  static let operators = ScalarSet("+-−–*×∗·⋅•/÷⊙⊗^＋－／＊")
+  static let signs = ScalarSet("+-−–＋－±")
+  static let opens = ScalarSet("(（[{［｛")
+  static let closes = ScalarSet(")）]}］｝")
+  static let stops = ScalarSet("。；！？，、：;,:!?“”\"《》")
+  static let groupStops = ScalarSet("。；！？“”\"《》")
+  /// Behind a vector or a matrix.
+  static let transposes = ScalarSet("⊤⊺")
   static let infinity: UInt32 = 0x221E
   /// Magnitudes that belong to the number before them.
-  static let magnitudes = set("万亿")
+  static let magnitudes = ScalarSet("万亿")
 
   /// Units behind a number and a blank.
   static let units: Set<String> = [
@@ -45,18 +45,18 @@ enum PlainWords {
   ].map { $0.unicodeScalars.map(\.value) }
 
   /// Behind one of these the left side starts, where it is Chinese: verbs and connectives.
-  static let leftEnds: [[UInt32]] = """
+  static let leftEnds = WordList(
+    """
     可以发现 可以得到 就可以 发现 可得到 可得 得到 得出 假设 假定 定义 也就是说 也就是 就是 等于 表示 因此 所以 从而 那么 \
     如果 由于 因为 其中 例如 比如 根据 利用 使用 采用 代入 带入 满足 计算 公式 则 令 即 设 若 当 有 是 为 用 取 使 而且 并且 \
     而 且 以 由 对 将 把 就 故 知 如 在 与 和
-    """.split { $0 == " " || $0 == "\n" }.map { $0.unicodeScalars.map(\.value) }
+    """)
 
   /// A clause with one of these before a symbol is no noun that names it.
-  static let notInNoun = set("是为有在当若如则令即设且而因所使得用由到把将与和的了取这那其以可对于从成进行做要能会")
+  static let notInNoun = ScalarSet("是为有在当若如则令即设且而因所使得用由到把将与和的了取这那其以可对于从成进行做要能会")
   /// A noun that ends in one of these is in apposition to the symbol.
-  static let apposed: [[UInt32]] = ["函数", "模型", "参数", "矩阵", "向量", "变量", "公式", "真实", "输入", "输出", "样本", "一般", "例子"]
-    .map { $0.unicodeScalars.map(\.value) }
+  static let apposed = WordList("函数 模型 参数 矩阵 向量 变量 公式 真实 输入 输出 样本 一般 例子")
 
   /// Ends a Chinese operand on the right.
-  static let rightEnds: [[UInt32]] = ["就是", "其中", "表示", "也就是", "因此", "所以", "是"].map { $0.unicodeScalars.map(\.value) }
+  static let rightEnds = WordList("就是 其中 表示 也就是 因此 所以 是")
 }

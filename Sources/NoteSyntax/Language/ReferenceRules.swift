@@ -4,6 +4,7 @@ struct ReferenceRules {
   var found: [WordReference] = []
 
   static func find(in flat: FlatText) -> [WordReference] {
+    guard flat.seen.contains(.reference) else { return [] }
     var rules = ReferenceRules(flat: flat)
     rules.findAll()
     return rules.found
@@ -12,13 +13,18 @@ struct ReferenceRules {
   private mutating func findAll() {
     var at = 0
     while at < flat.count {
-      if let end = readOrdinal(at) ?? readNoun(at) ?? readNumbered(at) ?? readPointer(at) {
+      if !flat.kind(at: at).contains(.reference) || isInWord(at) {
+        at += 1
+      } else if let end = readOrdinal(at) ?? readNoun(at) ?? readNumbered(at) ?? readPointer(at) {
         at = max(end, at + 1)
       } else {
         at += 1
       }
     }
   }
+
+  /// Within a Latin word nothing starts.
+  private func isInWord(_ at: Int) -> Bool { Script.isLatinLetter(flat[at]) && Script.isLatinLetter(flat[at - 1]) }
 
   private mutating func append(
     _ kind: WordReference.Kind, _ range: Range<Int>, number: String?, topic: Range<Int>? = nil
@@ -70,17 +76,18 @@ struct ReferenceRules {
     return chineseNumber(start)
   }
 
+  private static let chineseDigits: [UInt32] = "零一二三四五六七八九".unicodeScalars.map(\.value)
+
   private static func ascii(_ digit: UInt32) -> Unicode.Scalar {
     Unicode.Scalar(digit >= 0xFF10 ? digit - 0xFF10 + 0x30 : digit) ?? "0"
   }
 
   private func chineseNumber(_ start: Int) -> (end: Int, text: String)? {
-    let digits: [UInt32] = Array("零一二三四五六七八九".unicodeScalars.map(\.value))
     var at = start
     var value = 0
     var last = 0
     while at - start < 4 {
-      if let digit = digits.firstIndex(of: flat[at]) {
+      if let digit = Self.chineseDigits.firstIndex(of: flat[at]) {
         last = digit
       } else if flat[at] == 0x5341 {
         value += max(last, 1) * 10
@@ -112,14 +119,16 @@ struct ReferenceRules {
 
   /// `式(3)`, `图 2`, `Figure 3`, `Section 3.2`
   private mutating func readNoun(_ start: Int) -> Int? {
-    guard let noun = ReferenceWords.nouns.first(where: { flat.matches($0.text, at: start) }) else { return nil }
     let before = flat[start - 1]
     let isHan = Script.isHan(flat[start])
+    // A Latin noun stands at a word's start.
+    guard isHan || !Script.isLatinLetter(before), let match = ReferenceWords.nounList.match(flat, at: start) else {
+      return nil
+    }
+    let noun = ReferenceWords.nouns[match.number]
     if isHan {
       let excluded = noun.kind == .equation ? ReferenceWords.equationBefore : ReferenceWords.before
       if noun.text.count == 1, excluded.contains(before) { return nil }
-    } else if Script.isLatinLetter(before) {
-      return nil
     }
     var at = skipBlank(start + noun.text.count)
     if !isHan, at == start + noun.text.count, noun.text.last != 0x2E, noun.text.last != 0xA7, !Script.isDigit(flat[at]),
@@ -154,11 +163,12 @@ struct ReferenceRules {
       || (flat[end] == 0x20 && flat.count - end <= 40 && !Self.verbs.contains(next))
   }
 
-  private static let verbs: Set<UInt32> = Set("是为中所展显给示表的描可和与".unicodeScalars.map(\.value))
+  private static let verbs = ScalarSet("是为中所展显给示表的描可和与")
 
   /// `3.2 节`, `见 3.2 小节`
   private mutating func readNumbered(_ start: Int) -> Int? {
-    guard Script.isDigit(flat[start]), !Script.isDigit(flat[start - 1]), flat[start - 1] != 0x2E,
+    guard Script.isDigit(flat[start]), isDottedBeforeHan(start), !Script.isDigit(flat[start - 1]),
+      flat[start - 1] != 0x2E,
       flat[start - 1] != 0x7B2C,
       let number = plainNumber(start), number.text.contains(".")
     else { return nil }
@@ -171,18 +181,32 @@ struct ReferenceRules {
     return append(unit.kind, start..<(at + unit.text.count), number: number.text)
   }
 
+  /// A look ahead that costs nothing: digits with a dot among them, then a Chinese character.
+  private func isDottedBeforeHan(_ start: Int) -> Bool {
+    var at = start
+    var hasDot = false
+    while Script.isDigit(flat[at]) || flat[at] == 0x2E || flat[at] == 0xFF0E || flat[at] == 0x2D {
+      if flat[at] == 0x2E || flat[at] == 0xFF0E { hasDot = true }
+      at += 1
+      if at - start > 10 { return false }
+    }
+    if Script.isLatinLetter(flat[at]) { at += 1 }
+    return hasDot && Script.isHan(flat[skipBlank(at)])
+  }
+
   /// `前面写了`, `上文`, `下图`: the topic is what the verb is about, or what stands before a parenthesis that says so.
   private mutating func readPointer(_ start: Int) -> Int? {
-    guard let pointer = ReferenceWords.pointers.first(where: { flat.matches($0.text, at: start) }) else { return nil }
+    guard Script.isHan(flat[start]), let match = ReferenceWords.pointerList.match(flat, at: start) else { return nil }
+    let pointer = ReferenceWords.pointers[match.number]
     let end = start + pointer.text.count
     let before = flat[start - 1]
     if ReferenceWords.notBefore.contains(before), before != 0x4EE5 || pointer.needsTelling == false { return nil }
     let isText = pointer.text.last == 0x6587
     if isText, ReferenceWords.notBehind.contains(flat[end]) { return nil }
-    if isText, ReferenceWords.contexts.contains(where: { flat.matches($0, at: start - $0.count) }) { return nil }
+    if isText, ReferenceWords.contexts.end(of: 0..<start, flat) != nil { return nil }
     if pointer.needsTelling {
       let from = skipBlank(end)
-      guard (from...(from + 4)).contains(where: { at in ReferenceWords.tellings.contains { flat.matches($0, at: at) } })
+      guard (from...(from + 4)).contains(where: { ReferenceWords.tellings.length(flat, at: $0) != nil })
       else { return nil }
     }
     let topic = pointer.kind == .back || pointer.kind == .ahead ? topic(start, end) : nil
@@ -196,7 +220,7 @@ struct ReferenceRules {
   private func topic(_ start: Int, _ end: Int) -> Range<Int>? {
     let stops = PlainWords.stops
     let verb = (end...(end + 3)).lazy.compactMap { at in
-      ReferenceWords.topicVerbs.first { flat.matches($0, at: at) }.map { at + $0.count }
+      ReferenceWords.topicVerbs.length(flat, at: at).map { at + $0 }
     }.first
     if let verb {
       let from = skipBlank(verb)
@@ -223,5 +247,5 @@ struct ReferenceRules {
 
 extension ReferenceWords {
   /// Ends the topic behind a verb: `前面讲了 ROC 是怎么画的`.
-  static let topicEnds: Set<UInt32> = Set("是的怎如为在和与".unicodeScalars.map(\.value))
+  static let topicEnds = ScalarSet("是的怎如为在和与")
 }

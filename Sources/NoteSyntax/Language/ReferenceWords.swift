@@ -17,16 +17,19 @@ enum ReferenceWords {
     + nouns(.section, "章节|小节|节|Section|section|Sections|sections|Sec.|sec.|§")
     + nouns(.chapter, "Chapter|chapter|Chapters|chapters|Ch.")).sorted { $0.text.count > $1.text.count }
 
+  static let nounList = WordList(
+    nouns.map { String(String.UnicodeScalarView($0.text.compactMap(Unicode.Scalar.init))) })
+  static let pointerList = WordList(
+    pointers.map { String(String.UnicodeScalarView($0.text.compactMap(Unicode.Scalar.init))) })
+
   /// Units behind `第 N`, or behind a number alone.
   static let units: [Noun] =
     (nouns(.section, "小节|节|部分") + nouns(.chapter, "章|讲|课") + nouns(.equation, "式|个公式|个式子")
     + nouns(.figure, "张图|幅图|个图") + nouns(.table, "张表|个表格|个表")).sorted { $0.text.count > $1.text.count }
 
   /// 式, 图 and 表 inside these words point at nothing.
-  static let before: Set<UInt32> = Set(
-    "交错模公方形样格范算等程方代列版意地视截绘插草蓝企试力拼导构思谱像贴略缩全子平流时序架热矢位直条曲树计有无混散点框线附原代发列报年数日课外仪图".unicodeScalars.map(\.value))
-  static let equationBefore: Set<UInt32> = Set(
-    "错模公形样格范算等程方列版正分代交隐显闭多单复离散端续样仪名态型件联列立制应导向动置体段叉进方".unicodeScalars.map(\.value))
+  static let before = ScalarSet("交错模公方形样格范算等程方代列版意地视截绘插草蓝企试力拼导构思谱像贴略缩全子平流时序架热矢位直条曲树计有无混散点框线附原代发列报年数日课外仪图")
+  static let equationBefore = ScalarSet("错模公形样格范算等程方列版正分代交隐显闭多单复离散端续样仪名态型件联列立制应导向动置体段叉进方")
 
   struct Pointer: Sendable {
     var text: [UInt32]
@@ -56,20 +59,18 @@ enum ReferenceWords {
     .sorted { $0.text.count > $1.text.count }
 
   /// What tells that 前面 and its like mean the text: a verb of telling, or a piece of text.
-  static let tellings: [[UInt32]] = """
+  static let tellings = WordList(
+    """
     讲 说 提 介绍 写 所述 所说 所讲 的例子 的公式 的式子 的推导 的文章 的章节 的内容 的分析 的讨论 的代码 的图 的定义 章节 几节 几章 的小节 已经讲 已经介绍 已经提 分析过 讨论 会讲 会介绍 会详细 \
     再讲 再说 细说 再介绍 将介绍 将讲 再细讲 我们介绍 我们讲
-    """.split { $0 == " " || $0 == "\n" }.map { $0.unicodeScalars.map(\.value) }
+    """)
 
   /// A pointing word within one of these is none: 上下文, 当前文件, 根据前文 (the context that a model is given).
-  static let notBefore: Set<UInt32> = Set("当以目之上".unicodeScalars.map(\.value))
-  static let notBehind: Set<UInt32> = Set("件本档字化献".unicodeScalars.map(\.value))
-  static let contexts: [[UInt32]] = ["根据", "基于", "利用", "引入", "给定", "看到", "依据"].map { $0.unicodeScalars.map(\.value) }
+  static let notBefore = ScalarSet("当以目之上")
+  static let notBehind = ScalarSet("件本档字化献")
+  static let contexts = WordList("根据 基于 利用 引入 给定 看到 依据")
 
   /// Verbs behind which the topic stands: `前面讲了 ROC`.
-  static let topicVerbs: [[UInt32]] = [
-    "讲述了", "讲解了", "讲解的", "会详细讲解", "会讲解", "会介绍", "会讲", "讲述", "讲了", "讲过", "讲到", "说过", "说到", "写了", "写过", "提到", "介绍过",
-    "介绍了", "介绍的", "介绍",
-  ]
-  .map { $0.unicodeScalars.map(\.value) }
+  static let topicVerbs = WordList(
+    "讲述了 讲解了 讲解的 会详细讲解 会讲解 会介绍 会讲 讲述 讲了 讲过 讲到 说过 说到 写了 写过 提到 介绍过 介绍了 介绍的 介绍")
 }

@@ -2,17 +2,13 @@
 struct TermReader {
   let flat: FlatText
 
-  func starts(_ words: [[UInt32]], _ range: Range<Int>) -> [UInt32]? {
-    words.first { $0.count <= range.count && flat.matches($0, at: range.lowerBound) }
-  }
+  /// The length of the longest word that a stretch starts with.
+  func starts(_ words: WordList, _ range: Range<Int>) -> Int? { words.start(of: range, flat) }
 
-  func ends(_ words: [[UInt32]], _ range: Range<Int>) -> [UInt32]? {
-    words.first { $0.count <= range.count && flat.matches($0, at: range.upperBound - $0.count) }
-  }
+  /// The length of the longest word that a stretch ends with.
+  func ends(_ words: WordList, _ range: Range<Int>) -> Int? { words.end(of: range, flat) }
 
-  func contains(_ words: [[UInt32]], _ range: Range<Int>) -> Bool {
-    range.contains { at in words.contains { at + $0.count <= range.upperBound && flat.matches($0, at: at) } }
-  }
+  func contains(_ words: WordList, _ range: Range<Int>) -> Bool { words.isFound(in: range, flat) }
 
   func contains(_ scalar: UInt32, _ range: Range<Int>) -> Bool { range.contains { flat[$0] == scalar } }
 
@@ -103,11 +99,13 @@ struct TermReader {
       {
         return false
       }
-      if scalar == 0x662F || scalar == 0x548C || scalar == 0x4E0E { return isUncut(at, range) ? true : false }
+      if scalar == 0x662F || scalar == 0x548C || scalar == 0x4E0E {
+        return ConceptWords.uncut.covers(at, in: range, flat)
+      }
     }
     if contains(0x7684, range), !isBased(range) { return false }
     if let verb = starts(ConceptWords.verbs, range), starts(ConceptWords.verbTerms, range) == nil,
-      verb.count < range.count
+      verb < range.count
     {
       return false
     }
@@ -116,18 +114,9 @@ struct TermReader {
     return true
   }
 
-  private func isUncut(_ at: Int, _ range: Range<Int>) -> Bool {
-    ConceptWords.uncut.contains { word in
-      (0..<word.count).contains { offset in
-        at - offset >= range.lowerBound && at - offset + word.count <= range.upperBound
-          && flat.matches(word, at: at - offset)
-      }
-    }
-  }
-
   /// `基于统计的分词算法`
   func isBased(_ range: Range<Int>) -> Bool {
-    flat.matches([0x57FA, 0x4E8E], at: range.lowerBound) && flat[range.upperBound - 1] != 0x7684
+    flat[range.lowerBound] == 0x57FA && flat[range.lowerBound + 1] == 0x4E8E && flat[range.upperBound - 1] != 0x7684
   }
 
   /// The term that ends at an offset: backwards over Chinese and Latin text, then behind the last word that cuts.
@@ -135,6 +124,8 @@ struct TermReader {
     var start = end
     while start > floor, end - start < 60 {
       let scalar = flat[start - 1]
+      // `点到平面的距离--几何间隔`: a dash divides.
+      if scalar == 0x2D, flat[start] == 0x2D || flat[start - 2] == 0x2D { break }
       guard Script.isHan(scalar) || isWordScalar(scalar) || isInnerSpace(start - 1, floor: floor) else { break }
       start -= 1
     }
@@ -153,12 +144,12 @@ struct TermReader {
       || Script.isHan(flat[at - 1]) && (isWordScalar(flat[at + 1]) || flat[at] == 0x0A)
   }
 
-  private func cutWord(_ at: Int, _ range: Range<Int>) -> [UInt32]? {
-    ConceptWords.cuts.first { at + $0.count < range.upperBound && flat.matches($0, at: at) }
+  private func cutWord(_ at: Int, _ range: Range<Int>) -> Int? {
+    ConceptWords.cuts.length(flat, at: at, limit: range.upperBound - 1)
   }
 
-  private func leadingCut(_ at: Int, _ range: Range<Int>) -> [UInt32]? {
-    ConceptWords.leadingCuts.first { at + $0.count + 1 < range.upperBound && flat.matches($0, at: at) }
+  private func leadingCut(_ at: Int, _ range: Range<Int>) -> Int? {
+    ConceptWords.leadingCuts.length(flat, at: at, limit: range.upperBound - 2)
   }
 
   private func cut(_ range: Range<Int>) -> Range<Int> {
@@ -166,19 +157,18 @@ struct TermReader {
     var at = range.lowerBound
     var basedStart: Int?
     while at < range.upperBound {
-      if flat.matches([0x57FA, 0x4E8E], at: at) { basedStart = at }
-      if let kept = ConceptWords.uncut.first(where: { at + $0.count <= range.upperBound && flat.matches($0, at: at) }) {
-        at += kept.count
+      if (flat[at] == 0x57FA && flat[at + 1] == 0x4E8E) { basedStart = at }
+      if let kept = ConceptWords.uncut.length(flat, at: at, limit: range.upperBound) {
+        at += kept
         continue
       }
       let word = cutWord(at, range) ?? (at == start ? leadingCut(at, range) : nil)
       if let word {
         // `基于句法分析树的LSTM` stays whole.
-        let isBased = word == [0x7684] && basedStart.map { at - $0 <= 10 } ?? false
-        if word == [0x57FA, 0x4E8E] { basedStart = at }
+        let isBased = word == 1 && flat[at] == 0x7684 && basedStart.map { at - $0 <= 10 } ?? false
         if isBased, let based = basedStart { start = based }
-        if !isBased { start = at + word.count }
-        at += word.count
+        if !isBased { start = at + word }
+        at += word
         continue
       }
       at += 1

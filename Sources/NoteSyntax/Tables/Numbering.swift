@@ -3,10 +3,10 @@ enum Numbering {
   /// What a number looks like, which tells its depth in the outline.
   enum Style: Sendable, Hashable { case chapter, chinese, digit, dotted(Int), parenthesis, bracket, question, circled }
 
-  static let chineseDigits: Set<UInt32> = Set("一二三四五六七八九十百零〇".unicodeScalars.map(\.value))
+  static let chineseDigits = ScalarSet("一二三四五六七八九十百零〇")
   /// Behind a number: `、`, `.`, `．`, `)`, `）`, `:`, `：`.
-  private static let marks: Set<UInt32> = Set("、.．)）:：,，".unicodeScalars.map(\.value))
-  private static let chapterUnits: Set<UInt32> = Set("章节部讲课篇步回".unicodeScalars.map(\.value))
+  private static let marks = ScalarSet("、.．)）:：,，")
+  private static let chapterUnits = ScalarSet("章节部讲课篇步回")
 
   /// The offset behind the number and the blanks that follow it, where the text starts with one.
   static func end(_ bytes: ByteView, _ text: Range<Int>) -> Int? { read(bytes, text)?.end }

@@ -6,8 +6,8 @@ enum ConceptCollector {
     let sections = Dictionary(
       tree.headings.map { ($0.range.lowerBound, $0.sectionRange) }, uniquingKeysWith: { first, _ in first })
     var all: [ConceptDefinition] = []
-    for (segment, start) in zip(tree.segments, tree.starts) {
-      for concept in tree.facts(of: segment, at: start).concepts {
+    for (kept, start) in zip(tree.segmentFacts, tree.starts) {
+      for concept in kept.facts.concepts {
         var concept = concept.shifted(by: start)
         if concept.source == .heading, let section = sections[concept.bodyRange.lowerBound] {
           concept.bodyRange = section

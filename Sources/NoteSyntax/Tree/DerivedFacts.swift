@@ -3,6 +3,7 @@ import Synchronization
 /// Facts of a whole tree, each made when first asked for and kept for the tree's life.
 final class DerivedFacts: Sendable {
   struct Kept: Sendable {
+    var segments: [KeptFacts]?
     var headings: [Heading]?
     var math: [MathSpan]?
     var plain: [PlainSpan]?

@@ -9,12 +9,12 @@ extension NoteTree {
 
   /// Every formula with delimiters.
   package var math: [MathSpan] {
-    derived.get(\.math) { collect(\.math) { $0.shifted(by: $1) } }
+    derived.get(\.math) { collect({ $0.math }) { $0.shifted(by: $1) } }
   }
 
   /// Formulas and bindings in running text.
   package var plain: [PlainSpan] {
-    derived.get(\.plain) { collect(\.plain) { $0.shifted(by: $1) } }
+    derived.get(\.plain) { collect({ $0.plain }) { $0.shifted(by: $1) } }
   }
 
   /// Running text, in which mentions may stand.
@@ -46,12 +46,12 @@ extension NoteTree {
 
   /// What symbols stand for.
   package var meanings: [Meaning] {
-    derived.get(\.meanings) { collect(\.meanings) { $0.shifted(by: $1) } }
+    derived.get(\.meanings) { collect({ $0.meanings }) { $0.shifted(by: $1) } }
   }
 
   /// References in words.
   package var wordReferences: [WordReference] {
-    derived.get(\.wordReferences) { collect(\.wordReferences) { $0.shifted(by: $1) } }
+    derived.get(\.wordReferences) { collect({ $0.wordReferences }) { $0.shifted(by: $1) } }
   }
 
   /// Names of concepts and where they are defined.
@@ -63,7 +63,7 @@ extension NoteTree {
   package var bindingCandidates: [BindingCandidate] {
     derived.get(\.bindingCandidates) {
       var candidates = math.map(BindingCandidate.math) + plain.map(BindingCandidate.plain)
-      candidates += collect(\.tables) { $0.shifted(by: $1) }
+      candidates += collect({ $0.tables }) { $0.shifted(by: $1) }
       if let entry = frontMatter?["let"] {
         candidates += zip(entry.names, entry.values).map { .frontMatter(name: $0.range, value: $1.range) }
       }
@@ -74,7 +74,15 @@ extension NoteTree {
   /// The block between `---` lines at the start.
   package var frontMatter: FrontMatter? {
     // The first segment starts at 0: nothing to move.
-    segments.first.flatMap { facts(of: $0, at: 0).frontMatter }
+    segments.first.flatMap { first in
+      let kept = first.facts {
+        text.utf8.withUnsafeBufferPointer { buffer in
+          var reader = FactReader(source: ByteView(buffer), dialect: dialect, definitions: definitions)
+          return reader.read(first, base: 0)
+        }
+      }
+      return kept.facts.frontMatter
+    }
   }
 
   /// Comments that silence the next block.
@@ -84,19 +92,33 @@ extension NoteTree {
 
   // MARK: Making
 
-  func facts(of segment: Segment, at start: Int) -> SegmentFacts {
-    segment.facts {
+  /// The facts of every segment, in order.
+  var segmentFacts: [KeptFacts] {
+    derived.get(\.segments) {
       text.utf8.withUnsafeBufferPointer { buffer in
-        FactReader.read(
-          segment, base: start, source: ByteView(buffer), dialect: dialect, definitions: definitions)
+        var reader: FactReader?
+        var all: [KeptFacts] = []
+        all.reserveCapacity(segments.count)
+        for (segment, start) in zip(segments, starts) {
+          all.append(
+            segment.facts {
+              var made = reader ?? FactReader(source: ByteView(buffer), dialect: dialect, definitions: definitions)
+              reader = nil
+              defer { reader = made }
+              return made.read(segment, base: start)
+            })
+        }
+        return all
       }
     }
   }
 
-  private func collect<T>(_ key: KeyPath<SegmentFacts, [T]>, shift: (T, Int) -> T) -> [T] {
+  private func collect<T>(_ list: (SegmentFacts) -> [T], shift: (T, Int) -> T) -> [T] {
+    let kept = segmentFacts
     var all: [T] = []
-    for (segment, start) in zip(segments, starts) {
-      for fact in facts(of: segment, at: start)[keyPath: key] { all.append(shift(fact, start)) }
+    all.reserveCapacity(kept.reduce(0) { $0 + list($1.facts).count })
+    for (kept, start) in zip(kept, starts) {
+      for fact in list(kept.facts) { all.append(shift(fact, start)) }
     }
     return all
   }
@@ -105,8 +127,11 @@ extension NoteTree {
   private func joinedProse() -> [ProseSpan] {
     var all: [ProseSpan] = []
     var endsOpen = false
-    for (segment, start) in zip(segments, starts) {
-      let facts = facts(of: segment, at: start)
+    let kept = segmentFacts
+    all.reserveCapacity(kept.reduce(0) { $0 + $1.facts.prose.count })
+    for (number, segment) in segments.enumerated() {
+      let start = starts[number]
+      let facts = kept[number].facts
       for (index, span) in facts.prose.enumerated() {
         var span = span.shifted(by: start)
         if index == 0, endsOpen, facts.startsOpen { span.join = .blankLine }
@@ -125,8 +150,8 @@ extension NoteTree {
       }
     }
     var all: [Link] = []
-    for (segment, start) in zip(segments, starts) {
-      for raw in facts(of: segment, at: start).links {
+    for (kept, start) in zip(segmentFacts, starts) {
+      for raw in kept.facts.links {
         var link = raw.link.shifted(by: start)
         if link.kind != .footnote, let key = raw.key, let place = places[key] {
           link.targetRange = place
@@ -144,9 +169,9 @@ extension NoteTree {
 
   private func placedDirectives() -> [IgnoreDirective] {
     var all: [IgnoreDirective] = []
-    for (index, segment) in segments.enumerated() {
+    for (index, kept) in segmentFacts.enumerated() {
       let start = starts[index]
-      for var directive in facts(of: segment, at: start).directives {
+      for var directive in kept.facts.directives {
         directive.range = directive.range.shifted(by: start)
         directive.blockRange = nextBlock(behind: directive.range.upperBound, from: index)
         all.append(directive)

@@ -4,8 +4,8 @@ import TextModel
 enum Outline {
   static func headings(of tree: NoteTree) -> [Heading] {
     var raws: [(raw: RawHeading, start: Int)] = []
-    for (segment, start) in zip(tree.segments, tree.starts) {
-      for raw in tree.facts(of: segment, at: start).headings { raws.append((raw, start)) }
+    for (kept, start) in zip(tree.segmentFacts, tree.starts) {
+      for raw in kept.facts.headings { raws.append((raw, start)) }
     }
     let hasHash = raws.contains { $0.raw.kind == .atx || $0.raw.kind == .setext }
     var levels = Levels(hasHash: hasHash)

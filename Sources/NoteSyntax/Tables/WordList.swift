@@ -1,0 +1,128 @@
+/// Words that rules look for at a place of a text; found by their first scalar, the longest first.
+struct WordList: Sendable {
+  private struct Word: Sendable {
+    var start: Int
+    var count: Int
+    /// The place among the words that the list was made of.
+    var number: Int
+  }
+
+  /// The words' scalars, one word behind the other.
+  private var scalars: [UInt32] = []
+  /// In the order of their first scalars, the longest first.
+  private var words: [Word] = []
+  /// First scalars by open addressing, 0 where free, with the first word of each.
+  private var keys: [UInt32]
+  private var firstWords: [Int]
+
+  /// The words of a text, divided by blanks and line breaks.
+  init(_ text: String) {
+    self.init(text.split { $0 == " " || $0 == "\n" }.map(String.init))
+  }
+
+  init(_ texts: [String]) {
+    let spelled = texts.map { $0.unicodeScalars.map(\.value) }
+    for number in spelled.indices where !spelled[number].isEmpty {
+      words.append(Word(start: scalars.count, count: spelled[number].count, number: number))
+      scalars += spelled[number]
+    }
+    let all = scalars
+    words.sort { (all[$0.start], $1.count, $0.number) < (all[$1.start], $0.count, $1.number) }
+    var capacity = 8
+    while capacity < words.count * 2 { capacity *= 2 }
+    keys = Array(repeating: 0, count: capacity)
+    firstWords = Array(repeating: 0, count: capacity)
+    for (index, word) in words.enumerated() {
+      var slot = slot(of: scalars[word.start])
+      while keys[slot] != 0, keys[slot] != scalars[word.start] { slot = (slot + 1) & (capacity - 1) }
+      guard keys[slot] == 0 else { continue }
+      keys[slot] = scalars[word.start]
+      firstWords[slot] = index
+    }
+  }
+
+  /// The scalars that words start with.
+  var firsts: [UInt32] { keys.filter { $0 != 0 } }
+
+  private func slot(of scalar: UInt32) -> Int { Int((scalar &* 0x9E37_79B1) >> 8) & (keys.count - 1) }
+
+  /// The first word that starts with a scalar; nil where none does.
+  @inline(__always)
+  private func firstWord(_ scalar: UInt32) -> Int? {
+    guard scalar != 0 else { return nil }
+    var slot = slot(of: scalar)
+    while keys[slot] != scalar {
+      if keys[slot] == 0 { return nil }
+      slot = (slot + 1) & (keys.count - 1)
+    }
+    return firstWords[slot]
+  }
+
+  /// The longest word that starts at an offset and ends by a limit: its length and its number.
+  func match(_ flat: FlatText, at index: Int, limit: Int = .max) -> (count: Int, number: Int)? {
+    let scalar = flat[index]
+    guard var at = firstWord(scalar) else { return nil }
+    while at < words.count, scalars[words[at].start] == scalar {
+      let word = words[at]
+      if index + word.count <= limit, isWord(word, flat, at: index) { return (word.count, word.number) }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The length of the longest word that starts at an offset and ends by a limit.
+  func length(_ flat: FlatText, at index: Int, limit: Int = .max) -> Int? {
+    match(flat, at: index, limit: limit)?.count
+  }
+
+  /// The length of the longest word that a stretch starts with.
+  func start(of range: Range<Int>, _ flat: FlatText) -> Int? {
+    range.isEmpty ? nil : match(flat, at: range.lowerBound, limit: range.upperBound)?.count
+  }
+
+  /// The length of the longest word that a stretch ends with.
+  func end(of range: Range<Int>, _ flat: FlatText) -> Int? {
+    guard let last = range.last else { return nil }
+    var longest: Int?
+    for word in words
+    where word.count <= range.count && scalars[word.start + word.count - 1] == flat[last]
+      && word.count > longest ?? 0 && isWord(word, flat, at: range.upperBound - word.count)
+    {
+      longest = word.count
+    }
+    return longest
+  }
+
+  /// Whether a word stands within a stretch.
+  func isFound(in range: Range<Int>, _ flat: FlatText) -> Bool {
+    range.contains { match(flat, at: $0, limit: range.upperBound) != nil }
+  }
+
+  /// Whether a stretch is one of the words.
+  func holds(_ range: Range<Int>, _ flat: FlatText) -> Bool {
+    guard let first = range.first, var at = firstWord(flat[first]) else { return false }
+    while at < words.count, scalars[words[at].start] == flat[first] {
+      if words[at].count == range.count, isWord(words[at], flat, at: first) { return true }
+      at += 1
+    }
+    return false
+  }
+
+  /// Whether a word within a stretch takes an offset in.
+  func covers(_ index: Int, in range: Range<Int>, _ flat: FlatText) -> Bool {
+    for word in words {
+      for offset in 0..<word.count where scalars[word.start + offset] == flat[index] {
+        let start = index - offset
+        if start >= range.lowerBound, start + word.count <= range.upperBound, isWord(word, flat, at: start) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  private func isWord(_ word: Word, _ flat: FlatText, at index: Int) -> Bool {
+    for offset in 0..<word.count where flat[index + offset] != scalars[word.start + offset] { return false }
+    return true
+  }
+}
