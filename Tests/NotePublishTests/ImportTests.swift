@@ -48,8 +48,58 @@ import TextModel
         """)
   }
 
+  private static let lists = """
+    【优化】
+
+    \u{F06C} 学习率怎么选？
+
+    在这个式子里， 是学习率，它越大每一步走得越远，而   是损失的梯
+
+    度，也就是上升最快的方向，所以实现时要写成更新的式子 np.add(w / sizes[k
+
+    - 1])。sizes[k - 1] 是上一层的宽度，写错了也不会报错。这样的地方要留心看
+
+    Adam: 一种自适应的方法，每个参数有自己的步长，在稀疏的数据上也能走得动
+
+    1、先选一个数量级：
+
+    1、从零点一开始
+
+    2、每次除以十
+
+    2、再细调
+
+    3、最后衰减
+
+    """
+
+  /// A hole where a formula was is no margin; a bracket that is open holds no list; a name with a colon starts anew; a
+  /// list inside an item starts at 1 again.
+  @Test func keepsListsAndBrackets() {
+    #expect(
+      Self.note(Self.lists) == """
+        # 优化
+
+        ## 学习率怎么选？
+
+        在这个式子里， 是学习率，它越大每一步走得越远，而   是损失的梯度，\
+        也就是上升最快的方向，\
+        所以实现时要写成更新的式子 np.add(w / sizes[k - 1])。sizes[k - 1] 是上一层的宽度，写错了也不会报错。这样的地方要留心看
+
+        Adam: 一种自适应的方法，每个参数有自己的步长，在稀疏的数据上也能走得动
+
+        1. 先选一个数量级：
+           1. 从零点一开始
+           2. 每次除以十
+        2. 再细调
+        3. 最后衰减
+
+        """)
+  }
+
   @Test(arguments: [
-    raw, "# 已经\n\n- 是\n- 笔记\n", "", "一行", "english text that was wrapped\nby hand at forty columns or so\nand ends.\n",
+    raw, lists,
+    "# 已经\n\n- 是\n- 笔记\n", "", "一行", "english text that was wrapped\nby hand at forty columns or so\nand ends.\n",
     "```\n1、代码\n```\n", "（1）甲\n\n（2）乙\n\n[3] 丙\n",
   ])
   func isIdempotent(_ text: String) {

@@ -19,6 +19,8 @@ struct ImportLine {
   var kind: Kind
   /// Without its mark and the blanks around it.
   var text: [Unicode.Scalar]
+  /// With its mark.
+  var whole: [Unicode.Scalar]
   /// Blanks before it.
   var indent: Int
   var blanksBefore: Int
@@ -32,7 +34,7 @@ struct ImportLine {
       let isFence = scalars.prefix(3).elementsEqual("```".unicodeScalars)
       if inFence || isFence {
         if isFence { inFence.toggle() }
-        lines.append(ImportLine(kind: .verbatim, text: scalars, indent: 0, blanksBefore: blanks))
+        lines.append(ImportLine(kind: .verbatim, text: scalars, whole: scalars, indent: 0, blanksBefore: blanks))
         blanks = 0
         continue
       }
@@ -43,7 +45,7 @@ struct ImportLine {
       }
       let indent = scalars.prefix { $0 == " " || $0 == "\t" || $0 == "\u{3000}" }.count
       let (kind, rest) = classify(text)
-      lines.append(ImportLine(kind: kind, text: rest, indent: indent, blanksBefore: blanks))
+      lines.append(ImportLine(kind: kind, text: rest, whole: text, indent: indent, blanksBefore: blanks))
       blanks = 0
     }
     return lines

@@ -18,9 +18,23 @@ struct ImportStyle {
     runsOverBlanks = (widths.last ?? 0) <= 110 && (hasMarks || spaced * 2 > lines.count)
   }
 
+  /// The columns of a line. A blank between Chinese characters is the hole of a formula that extraction lost.
   static func width(_ text: some Collection<Unicode.Scalar>) -> Int {
-    text.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
+    var width = 0
+    var isHole = false
+    var wasWide = false
+    for scalar in text {
+      let isWide = isWide(scalar)
+      width += isWide ? 2 : 1
+      if isWide, isHole { width += holeWidth }
+      isHole = scalar == " " && (wasWide || isHole)
+      wasWide = isWide
+    }
+    return width
   }
+
+  /// As wide as the shortest formulas.
+  private static let holeWidth = 4
 
   static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value

@@ -17,8 +17,8 @@ struct ImportWriter {
   init(style: ImportStyle) { self.style = style }
 
   mutating func take(_ line: ImportLine) {
-    if line.kind == .text, continues(line) {
-      join(line.text)
+    if line.kind == .text ? continues(line) : isBrokenBracket(line) {
+      join(line.whole)
       return
     }
     if line.kind == .url, current?.kind == .text || isItem(current?.kind), isOpen {
@@ -34,6 +34,24 @@ struct ImportWriter {
   private var isOpen: Bool {
     guard let current, let last = current.text.last, style.runsOverBlanks else { return false }
     return lastWidth >= style.fullWidth && lastWidth <= style.maximumWidth && !Self.ends.contains(last)
+  }
+
+  /// `f(x[l` and `- 1])`: a list starts in no open bracket.
+  private func isBrokenBracket(_ line: ImportLine) -> Bool {
+    guard line.kind == .bullet, isOpen, let current, line.blanksBefore <= 4 else { return false }
+    var depth = 0
+    for scalar in current.text.suffix(120) {
+      if "([（".unicodeScalars.contains(scalar) { depth += 1 }
+      if ")]）".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
+    }
+    return depth > 0 && line.text.contains { ")]）".unicodeScalars.contains($0) }
+  }
+
+  /// `SMOTE: …`: a Latin name and a colon start a paragraph of their own.
+  private func startsLabel(_ text: [Unicode.Scalar]) -> Bool {
+    guard let colon = text.prefix(24).firstIndex(where: { $0 == ":" || $0 == "：" }), colon >= 2 else { return false }
+    return text[..<colon].allSatisfy { $0.value < 0x80 && ($0.properties.isAlphabetic || $0 == " " || $0 == "-") }
+      && text[0].properties.isUppercase
   }
 
   private static let ends: Set<Unicode.Scalar> = Set("。！？!?：:；;….".unicodeScalars)
@@ -57,7 +75,8 @@ struct ImportWriter {
       if current.kind == .topic { return lastWidth >= style.fullWidth }
       return lastWidth >= style.fullWidth || !Self.ends.contains(last)
     }
-    guard style.runsOverBlanks, line.blanksBefore + held.count <= 4, line.indent < 2 else { return false }
+    guard style.runsOverBlanks, line.blanksBefore <= 4, held.count <= 8, line.indent < 2 else { return false }
+    if startsLabel(line.text), held.isEmpty { return false }
     if isOpen { return true }
     return Self.pauses.contains(last) && lastWidth >= style.fullWidth / 2
   }
@@ -92,8 +111,11 @@ struct ImportWriter {
     flush()
     var out: [UInt8] = []
     var previous: Block?
+    var numbering = ImportNumbering()
     for block in blocks {
+      let isInner = numbering.isInner(block.kind, block.text)
       if let previous { out.append(contentsOf: isTight(previous, block) ? [0x0A] : [0x0A, 0x0A]) }
+      if isInner { out.append(contentsOf: "   ".utf8) }
       out.append(contentsOf: prefix(block.kind).utf8)
       out.append(contentsOf: String(String.UnicodeScalarView(block.text)).utf8)
       previous = block

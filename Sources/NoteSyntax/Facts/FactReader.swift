@@ -57,7 +57,7 @@ struct FactReader {
     flat = FlatText()
     flat = LeafText.with(block, of: segment, base: base, source: source) { view, range, leaf in
       inlines.parse(view, range)
-      buffer.clear(reserving: range.count)
+      buffer.clear()
       var walker = InlineWalker(
         view: view, leaf: leaf, base: base, source: source, role: role, inlines: inlines.inlines,
         targets: inlines.targets, facts: facts, flat: buffer)

@@ -129,31 +129,20 @@ struct InlineWalker {
   private mutating func addText(_ range: Range<Int>) {
     var at = range.lowerBound
     var start = at
-    var proseStart = at
     while at < range.upperBound {
-      let byte = view[at]
-      // Source offsets run along within a line.
-      if byte == 0x0A {
-        addRun(start..<(at + 1))
-        start = at + 1
-      } else if byte == 0xE3, view[at + 1] == 0x80, view[at + 2] == 0x8A {
-        addProse(proseStart..<at)
-        proseStart = at
+      at = flat.append(at..<range.upperBound, of: view, shift: leaf.source(at) - base - at)
+      let last = flat[flat.count - 1]
+      if last == FlatText.titleOpen {
+        addProse(start..<(at - 3))
+        start = at - 3
         titleDepth += 1
-      } else if byte == 0xE3, view[at + 1] == 0x80, view[at + 2] == 0x8B, titleDepth > 0 {
-        addProse(proseStart..<min(at + 3, range.upperBound))
-        proseStart = min(at + 3, range.upperBound)
+      } else if last == FlatText.titleClose, titleDepth > 0 {
+        addProse(start..<at)
+        start = at
         titleDepth -= 1
       }
-      at += 1
     }
-    addRun(start..<range.upperBound)
-    addProse(proseStart..<range.upperBound)
-  }
-
-  private mutating func addRun(_ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    flat.append(range, of: view, shift: leaf.source(range.lowerBound) - base - range.lowerBound)
+    addProse(start..<range.upperBound)
   }
 
   private mutating func addProse(_ range: Range<Int>) {

@@ -15,7 +15,9 @@ struct FlatText {
     var kind: ScalarClass
   }
 
-  private(set) var units: [Unit] = []
+  /// The scalars, and room behind them.
+  private var units: [Unit] = []
+  private(set) var count = 0
   /// The classes of all scalars.
   private(set) var seen: ScalarClass = []
   /// What most texts have none of. Behind a reference: the text is handed to every rule, and must be cheap to hand on.
@@ -36,15 +38,13 @@ struct FlatText {
   /// Emphasis, links and the like: the scalars inside, and the source range with the marks.
   var marks: [(text: Range<Int>, outer: Range<Int>)] { extras?.marks ?? [] }
 
-  var count: Int { units.count }
-
   subscript(index: Int) -> UInt32 {
-    index >= 0 && index < units.count ? units[index].scalar : 0
+    UInt(bitPattern: index) < UInt(bitPattern: count) ? units[index].scalar : 0
   }
 
   /// What the scalar at an offset may be to the rules.
   func kind(at index: Int) -> ScalarClass {
-    index >= 0 && index < units.count ? units[index].kind : []
+    UInt(bitPattern: index) < UInt(bitPattern: count) ? units[index].kind : []
   }
 
   mutating func append(_ scalar: UInt32, _ range: Range<Int>) {
@@ -54,48 +54,56 @@ struct FlatText {
   mutating func append(_ scalar: UInt32, start: Int, end: Int) {
     let kind = scalar < 0x10000 ? ScalarClass.table[Int(scalar)] : []
     seen.formUnion(kind)
-    units.append(
-      Unit(
-        scalar: scalar, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: kind))
+    room(for: 1)
+    units[count] = Unit(
+      scalar: scalar, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: kind)
+    count += 1
   }
 
-  /// Makes room, and keeps it when the text is taken away.
-  mutating func clear(reserving count: Int) {
-    units.removeAll(keepingCapacity: true)
-    units.reserveCapacity(count)
+  /// Takes the text away; its room stays.
+  mutating func clear() {
+    count = 0
     seen = []
     extras = nil
   }
 
-  /// Adds a line's text; its source offsets run along with its own.
-  mutating func append(_ range: Range<Int>, of view: ByteView, shift: Int) {
-    let first = units.count
-    ScalarClass.table.withUnsafeBufferPointer { classes in
-      units.append(
-        contentsOf: UnitReader(view: view, at: range.lowerBound, end: range.upperBound, shift: shift, classes: classes))
+  /// Adds text up to the end of a stretch, or through the first line break or title mark; returns where it stopped. Source
+  /// offsets run along with the text's own.
+  mutating func append(_ range: Range<Int>, of view: ByteView, shift: Int) -> Int {
+    room(for: range.count)
+    var at = range.lowerBound
+    var used = count
+    var kinds: UInt16 = 0
+    units.withUnsafeMutableBufferPointer { units in
+      ScalarClass.table.withUnsafeBufferPointer { classes in
+        while at < range.upperBound {
+          let byte = view[at]
+          let (scalar, length) = byte < 0x80 ? (UInt32(byte), 1) : view.scalar(at: at)
+          let kind = scalar < 0x10000 ? classes[Int(scalar)] : []
+          kinds |= kind.rawValue
+          let start = Int32(truncatingIfNeeded: at + shift)
+          units[used] = Unit(
+            scalar: scalar, start: start, end: start &+ Int32(truncatingIfNeeded: length), kind: kind)
+          used += 1
+          at += length
+          if scalar == Self.lineBreak || scalar == Self.titleOpen || scalar == Self.titleClose { break }
+        }
+      }
     }
-    for index in first..<units.count { seen.formUnion(units[index].kind) }
+    count = used
+    seen.formUnion(ScalarClass(rawValue: kinds))
+    return at
   }
 
-  /// The scalars of a stretch one by one: an array takes them in without a check for each.
-  private struct UnitReader: Sequence, IteratorProtocol {
-    let view: ByteView
-    var at: Int
-    let end: Int
-    let shift: Int
-    let classes: UnsafeBufferPointer<ScalarClass>
-
-    mutating func next() -> Unit? {
-      guard at < end else { return nil }
-      let byte = view[at]
-      let (scalar, length) = byte < 0x80 ? (UInt32(byte), 1) : view.scalar(at: at)
-      let start = at + shift
-      at += length
-      return Unit(
-        scalar: scalar, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: start + length),
-        kind: scalar < 0x10000 ? classes[Int(scalar)] : [])
-    }
+  private mutating func room(for more: Int) {
+    guard units.count < count + more else { return }
+    let missing = max(count + more - units.count, units.count)
+    units.append(contentsOf: repeatElement(Unit(scalar: 0, start: 0, end: 0, kind: []), count: missing))
   }
+
+  /// 《 and 》
+  static let titleOpen: UInt32 = 0x300A
+  static let titleClose: UInt32 = 0x300B
 
   mutating func append(_ span: MathSpan, _ range: Range<Int>) {
     let extras = made()
@@ -122,7 +130,7 @@ struct FlatText {
   func source(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= count else {
       let isInside = range.lowerBound < count && range.lowerBound >= 0
-      let at = isInside ? start(of: range.lowerBound) : (units.last.map { Int($0.end) } ?? 0)
+      let at = isInside ? start(of: range.lowerBound) : (count > 0 ? end(of: count - 1) : 0)
       return at..<at
     }
     let start = start(of: range.lowerBound)

@@ -14,6 +14,8 @@ struct WordList: Sendable {
   /// First scalars by open addressing, 0 where free, with the first word of each.
   private var keys: [UInt32]
   private var firstWords: [Int]
+  /// For each first scalar the low bits of the second ones; all bits where a word has one scalar.
+  private var seconds: [UInt64]
 
   /// The words of a text, divided by blanks and line breaks.
   init(_ text: String) {
@@ -32,9 +34,11 @@ struct WordList: Sendable {
     while capacity < words.count * 2 { capacity *= 2 }
     keys = Array(repeating: 0, count: capacity)
     firstWords = Array(repeating: 0, count: capacity)
+    seconds = Array(repeating: 0, count: capacity)
     for (index, word) in words.enumerated() {
       var slot = slot(of: scalars[word.start])
       while keys[slot] != 0, keys[slot] != scalars[word.start] { slot = (slot + 1) & (capacity - 1) }
+      seconds[slot] |= word.count == 1 ? .max : 1 << UInt64(scalars[word.start + 1] & 63)
       guard keys[slot] == 0 else { continue }
       keys[slot] = scalars[word.start]
       firstWords[slot] = index
@@ -46,22 +50,22 @@ struct WordList: Sendable {
 
   private func slot(of scalar: UInt32) -> Int { Int((scalar &* 0x9E37_79B1) >> 8) & (keys.count - 1) }
 
-  /// The first word that starts with a scalar; nil where none does.
+  /// The first word that may start with two scalars; nil where none does.
   @inline(__always)
-  private func firstWord(_ scalar: UInt32) -> Int? {
+  private func firstWord(_ scalar: UInt32, _ second: UInt32) -> Int? {
     guard scalar != 0 else { return nil }
     var slot = slot(of: scalar)
     while keys[slot] != scalar {
       if keys[slot] == 0 { return nil }
       slot = (slot + 1) & (keys.count - 1)
     }
-    return firstWords[slot]
+    return seconds[slot] >> UInt64(second & 63) & 1 == 0 ? nil : firstWords[slot]
   }
 
   /// The longest word that starts at an offset and ends by a limit: its length and its number.
   func match(_ flat: FlatText, at index: Int, limit: Int = .max) -> (count: Int, number: Int)? {
     let scalar = flat[index]
-    guard var at = firstWord(scalar) else { return nil }
+    guard var at = firstWord(scalar, flat[index + 1]) else { return nil }
     while at < words.count, scalars[words[at].start] == scalar {
       let word = words[at]
       if index + word.count <= limit, isWord(word, flat, at: index) { return (word.count, word.number) }
@@ -100,7 +104,7 @@ struct WordList: Sendable {
 
   /// Whether a stretch is one of the words.
   func holds(_ range: Range<Int>, _ flat: FlatText) -> Bool {
-    guard let first = range.first, var at = firstWord(flat[first]) else { return false }
+    guard let first = range.first, var at = firstWord(flat[first], flat[first + 1]) else { return false }
     while at < words.count, scalars[words[at].start] == flat[first] {
       if words[at].count == range.count, isWord(words[at], flat, at: first) { return true }
       at += 1
