@@ -7,6 +7,9 @@ struct ConceptRules {
   var found: [ConceptDefinition] = []
   /// Names by the scalar at which they start, so that two rules that meet the same name make one concept.
   private var byStart: [Int: Int] = [:]
+  /// Of `found`, those that a sentence defines with 是, in the order of the text.
+  private var subjects: [Int] = []
+  private var nextSubject = 0
 
   static func find(in flat: FlatText, body: Range<Int>) -> [ConceptDefinition] {
     guard flat.count >= 4, mayDefine(flat) else { return [] }
@@ -45,6 +48,7 @@ struct ConceptRules {
     } else {
       index = found.count
       byStart[name.lowerBound] = index
+      if source == .isA { subjects.append(index) }
       found.append(
         ConceptDefinition(
           source: source, name: flat.string(name), aliases: [], range: flat.source(name), aliasRanges: [],
@@ -67,11 +71,17 @@ struct ConceptRules {
   }
 
   /// The concept that the sentence around an offset defines with 是.
-  func subject(ofSentenceAt at: Int) -> Int? {
+  mutating func subject(ofSentenceAt at: Int) -> Int? {
     var start = at
     while start > 0, at - start < 200, !isStop(start - 1) { start -= 1 }
     let sentence = flat.source(start..<at)
-    return found.firstIndex { $0.source == .isA && sentence.contains($0.range.lowerBound) }
+    // Sentences and callings are both read in the order of the text.
+    while nextSubject < subjects.count, found[subjects[nextSubject]].range.lowerBound < sentence.lowerBound {
+      nextSubject += 1
+    }
+    guard nextSubject < subjects.count else { return nil }
+    let subject = subjects[nextSubject]
+    return sentence.contains(found[subject].range.lowerBound) ? subject : nil
   }
 
   func isLinked(_ range: Range<Int>) -> Bool {

@@ -3,12 +3,20 @@
 extension PlainRules {
   mutating func findHats() {
     guard flat.seen.contains(.caret) else { return }
-    for caret in 0..<flat.count where flat[caret] == 0x5E {
-      guard let difference = difference(around: caret), let range = expression(around: difference) else { continue }
+    let known = spans
+    var next = 0
+    var end = 0
+    for caret in 0..<flat.count where flat[caret] == 0x5E && caret >= end {
+      guard let difference = difference(around: caret), let range = expression(around: difference),
+        range.lowerBound >= end
+      else { continue }
       let source = flat.source(range)
-      if !spans.contains(where: { $0.range.overlaps(source) }) { append(range, kind: .formula) }
+      while next < known.count, known[next].range.upperBound <= source.lowerBound { next += 1 }
+      if next < known.count, known[next].range.overlaps(source) { continue }
+      append(range, kind: .formula)
+      end = range.upperBound
     }
-    spans.sort { $0.range.lowerBound < $1.range.lowerBound }
+    if spans.count > known.count, !known.isEmpty { spans.sort { $0.range.lowerBound < $1.range.lowerBound } }
   }
 
   /// `y^-y` or `y-y^`, around the `^`.

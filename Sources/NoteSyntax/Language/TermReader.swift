@@ -144,25 +144,20 @@ struct TermReader {
       || Script.isHan(flat[at - 1]) && (isWordScalar(flat[at + 1]) || flat[at] == 0x0A)
   }
 
-  private func cutWord(_ at: Int, _ range: Range<Int>) -> Int? {
-    ConceptWords.cuts.length(flat, at: at, limit: range.upperBound - 1)
-  }
-
-  private func leadingCut(_ at: Int, _ range: Range<Int>) -> Int? {
-    ConceptWords.leadingCuts.length(flat, at: at, limit: range.upperBound - 2)
-  }
-
   private func cut(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var at = range.lowerBound
     var basedStart: Int?
+    let (uncut, cuts, leadingCuts) = (ConceptWords.uncut, ConceptWords.cuts, ConceptWords.leadingCuts)
     while at < range.upperBound {
       if (flat[at] == 0x57FA && flat[at + 1] == 0x4E8E) { basedStart = at }
-      if let kept = ConceptWords.uncut.length(flat, at: at, limit: range.upperBound) {
+      if let kept = uncut.length(flat, at: at, limit: range.upperBound) {
         at += kept
         continue
       }
-      let word = cutWord(at, range) ?? (at == start ? leadingCut(at, range) : nil)
+      let word =
+        cuts.length(flat, at: at, limit: range.upperBound - 1)
+        ?? (at == start ? leadingCuts.length(flat, at: at, limit: range.upperBound - 2) : nil)
       if let word {
         // `基于句法分析树的LSTM` stays whole.
         let isBased = word == 1 && flat[at] == 0x7684 && basedStart.map { at - $0 <= 10 } ?? false

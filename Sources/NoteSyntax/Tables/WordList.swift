@@ -1,5 +1,5 @@
 /// Words that rules look for at a place of a text; found by their first scalar, the longest first.
-struct WordList: Sendable {
+final class WordList: Sendable {
   private struct Word: Sendable {
     var start: Int
     var count: Int
@@ -8,21 +8,23 @@ struct WordList: Sendable {
   }
 
   /// The words' scalars, one word behind the other.
-  private var scalars: [UInt32] = []
+  private let scalars: [UInt32]
   /// In the order of their first scalars, the longest first.
-  private var words: [Word] = []
+  private let words: [Word]
   /// First scalars by open addressing, 0 where free, with the first word of each.
-  private var keys: [UInt32]
-  private var firstWords: [Int]
+  private let keys: [UInt32]
+  private let firstWords: [Int]
   /// For each first scalar the low bits of the second ones; all bits where a word has one scalar.
-  private var seconds: [UInt64]
+  private let seconds: [UInt64]
 
   /// The words of a text, divided by blanks and line breaks.
-  init(_ text: String) {
+  convenience init(_ text: String) {
     self.init(text.split { $0 == " " || $0 == "\n" }.map(String.init))
   }
 
   init(_ texts: [String]) {
+    var scalars: [UInt32] = []
+    var words: [Word] = []
     let spelled = texts.map { $0.unicodeScalars.map(\.value) }
     for number in spelled.indices where !spelled[number].isEmpty {
       words.append(Word(start: scalars.count, count: spelled[number].count, number: number))
@@ -32,29 +34,36 @@ struct WordList: Sendable {
     words.sort { (all[$0.start], $1.count, $0.number) < (all[$1.start], $0.count, $1.number) }
     var capacity = 8
     while capacity < words.count * 2 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    firstWords = Array(repeating: 0, count: capacity)
-    seconds = Array(repeating: 0, count: capacity)
+    var keys = [UInt32](repeating: 0, count: capacity)
+    var firstWords = [Int](repeating: 0, count: capacity)
+    var seconds = [UInt64](repeating: 0, count: capacity)
     for (index, word) in words.enumerated() {
-      var slot = slot(of: scalars[word.start])
+      var slot = Self.slot(of: scalars[word.start], capacity)
       while keys[slot] != 0, keys[slot] != scalars[word.start] { slot = (slot + 1) & (capacity - 1) }
       seconds[slot] |= word.count == 1 ? .max : 1 << UInt64(scalars[word.start + 1] & 63)
       guard keys[slot] == 0 else { continue }
       keys[slot] = scalars[word.start]
       firstWords[slot] = index
     }
+    self.scalars = scalars
+    self.words = words
+    self.keys = keys
+    self.firstWords = firstWords
+    self.seconds = seconds
   }
 
   /// The scalars that words start with.
   var firsts: [UInt32] { keys.filter { $0 != 0 } }
 
-  private func slot(of scalar: UInt32) -> Int { Int((scalar &* 0x9E37_79B1) >> 8) & (keys.count - 1) }
+  private static func slot(of scalar: UInt32, _ capacity: Int) -> Int {
+    Int((scalar &* 0x9E37_79B1) >> 8) & (capacity - 1)
+  }
 
   /// The first word that may start with two scalars; nil where none does.
   @inline(__always)
   private func firstWord(_ scalar: UInt32, _ second: UInt32) -> Int? {
     guard scalar != 0 else { return nil }
-    var slot = slot(of: scalar)
+    var slot = Self.slot(of: scalar, keys.count)
     while keys[slot] != scalar {
       if keys[slot] == 0 { return nil }
       slot = (slot + 1) & (keys.count - 1)

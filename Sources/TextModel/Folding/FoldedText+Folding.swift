@@ -14,7 +14,9 @@ extension FoldedText {
   }
 
   mutating func fold(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    utf8.reserveCapacity(utf8.count + range.count)
+    // An exact capacity for each span would copy the text once for each of them.
+    let needed = utf8.count + range.count
+    if utf8.capacity < needed { utf8.reserveCapacity(max(needed, utf8.capacity * 2)) }
     let table = FoldTable.shared
     var index = range.lowerBound
     while index < range.upperBound {
