@@ -67,7 +67,7 @@ extension ConceptRules {
   private static let generics = ConceptWords.list(
     """
     部分 阶段 步骤 结果 时候 情况 例子 问题 参数 函数 模型 方法 算法 网络 数据 技术 过程 操作 信息 系统 时间 内容 功能 任务 文章 论文 \
-    一个 一种 一类 这个 那个 两个 多个 一组
+    一个 一种 一类 这个 那个 两个 多个 一组 前面 后面 上面 下面 前者 后者
     """)
 
   func isGeneric(_ term: Range<Int>) -> Bool {
@@ -138,7 +138,8 @@ extension ConceptRules {
   }
 
   func isAliasText(_ alias: Range<Int>) -> Bool {
-    terms.hasLetter(alias) && terms.length(alias) >= 2 && terms.length(alias) <= 14 && !terms.contains(0x7684, alias)
+    terms.hasLetter(alias) && !isGeneric(alias) && terms.length(alias) >= 2 && terms.length(alias) <= 14
+      && !terms.contains(0x7684, alias)
       && !alias.contains {
         Script.isWidePunctuation(flat[$0]) || flat[$0] >= FlatText.code
       }

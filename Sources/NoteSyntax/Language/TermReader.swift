@@ -104,6 +104,7 @@ struct TermReader {
       }
     }
     if contains(0x7684, range), !isBased(range) { return false }
+    if contains(ConceptWords.degrees, range) { return false }
     if let verb = starts(ConceptWords.verbs, range), starts(ConceptWords.verbTerms, range) == nil,
       verb < range.count
     {
