@@ -73,6 +73,14 @@ import TextModel
     Case(text: "$\\sum_{i=1}^{10} i^2 1️⃣= 385$\n", says: ["✓"]),
     Case(text: "$\\sum_{i=1}^{10} i^2 1️⃣= 384$\n", says: ["✗", "left 385, right 384"]),
     Case(text: "$$\\log(1️⃣0)$$\n", says: ["log"], hides: ["nan"]),
+    // Derivatives as formulas.
+    Case(
+      text: "$z = 1.5$\n\n$$\\hat{y} = \\frac{1}{1+e^{1️⃣-z}}$$\n", says: ["∂ŷ/∂z = ŷ (1 − ŷ) = 0.149146"]),
+    Case(text: "$$\\sigma(x) = \\frac{1}{1️⃣1+e^{-x}}$$\n", says: ["σ′(x) = σ(x) (1 − σ(x))"]),
+    Case(text: "$$f(x) = x1️⃣^2e^{-x}$$\n", says: ["f′(x) = "]),
+    Case(text: "$$\\frac{d}{d1️⃣x}\\tanh x$$\n", says: ["= 1 − tanh²"]),
+    Case(text: "$$f(x) = \\max(01️⃣,x)$$\n", says: ["f(x)"], hides: ["f′"]),
+    Case(text: "$$L(w) = \\sum_{i=1}^n w_1️⃣i^2$$\n", says: ["L(w)"], hides: ["L′"]),
   ]
 
   @Test(arguments: ["plain 1️⃣words", "1️⃣", "`交1️⃣叉熵`\n\n# 交叉熵", "[x](https://a.b/1️⃣c)", "[[no1️⃣where]]"])

@@ -32,7 +32,11 @@ extension Evaluator {
     -> Value
   {
     switch estimate {
-    case .converged(let value, let error): return .real(abs(value) <= error && abs(value) < 1e-9 ? 0 : value)
+    case .converged(let value, let error):
+      if abs(value) <= error, abs(value) < 1e-9 { return .real(0) }
+      // What cancellation has left without digits is no value.
+      guard error <= 1e-5 * abs(value) || value.isInfinite else { return try settled(.unsure, term, failure, words) }
+      return .real(value)
     case .divergent: throw Fault(failure, term.operatorRange, words)
     case .unsure: throw Fault(.unsupported, term.operatorRange, "No value can be told with certainty here.")
     }
@@ -60,6 +64,11 @@ extension Evaluator {
     if lower == nil, case .converged(let above, let error) = estimate {
       estimate = try SeriesSummation().sum(from: 1) { (n) throws(Fault) in try part(-n) }
       if case .converged(let below, let other) = estimate { estimate = .converged(above + below, error: error + other) }
+    }
+    if sign == .sum, let lower, case .converged(let value, let error) = estimate, error > 1e-10 * abs(value),
+      let exact = try exactSum(body, binder.name, from: lower)
+    {
+      return .real(exact)
     }
     if sign == .sum, estimate == .unsure, let lower,
       let known = try eulerMaclaurin(body, binder.name, from: lower, term)

@@ -48,7 +48,10 @@ extension Evaluator {
     let narrow = outcome.panels.sorted { $0.high - $0.low < $1.high - $1.low }.prefix(24)
     let places = Array(Set(narrow.flatMap { [$0.low, $0.high] }))
     guard outcome.relativeError <= 1e-9, outcome.open.count <= 6 else {
-      return try sampled(body, name, low, high, isFinite ? places : [])
+      let close = try sampled(body, name, low, high, isFinite ? places : [])
+      guard isFinite, close == .unsure else { return close }
+      // Cuts beside a pole hide how it grows; of a look without them only that is trusted.
+      return try sampled(body, name, low, high, []) == .divergent ? .divergent : .unsure
     }
     var total = Estimate.converged(outcome.value.middle, error: outcome.value.width / 2)
     var stretches = outcome.open
@@ -220,6 +223,7 @@ extension Evaluator {
       else { return try iterated(axes[...], body, term) }
       bounds.append((low, high))
     }
+    if let certain = try enclosed(formula, bounds, term) { return certain }
     let run = NestedQuadrature(
       dimension: axes.count,
       bounds: { index, outer in (bounds[index].0.value(outer), bounds[index].1.value(outer)) })
@@ -228,7 +232,41 @@ extension Evaluator {
       try self.spend(1 + cost / 8, term.range)
       return formula.value(point)
     }
-    return estimate == .unsure ? try iterated(axes[...], body, term) : estimate
+    return estimate == .unsure ? try iterated(axes[...], body, term, formula) : estimate
+  }
+
+  /// With a certain error, where all bounds are finite: each axis is moved to 0…1.
+  private func enclosed(_ formula: RealFormula, _ bounds: [(RealFormula, RealFormula)], _ term: Term) throws(Fault)
+    -> Estimate?
+  {
+    let cost = formula.operations.count + bounds.reduce(0) { $0 + $1.0.operations.count + $1.1.operations.count }
+    let unit = Array(repeating: RealInterval(0, 1), count: bounds.count)
+    return try EnclosedCubature().integrate(
+      over: unit,
+      series: { (shares) throws(Fault) -> PowerSeries? in
+        try self.spend(cost * 6, term.range)
+        var outer: [PowerSeries] = []
+        var weight = PowerSeries.constant(.one, count: shares[0].count)
+        for (share, bound) in zip(shares, bounds) {
+          let start = outer.isEmpty ? [share] : outer
+          guard let low = bound.0.series(start), let high = bound.1.series(start) else { return nil }
+          let width = high - low
+          outer.append(low + share * width)
+          weight = weight * width
+        }
+        return formula.series(outer).map { $0 * weight }
+      },
+      value: { (shares) throws(Fault) -> Double in
+        try self.spend(1 + cost / 8, term.range)
+        var outer: [Double] = []
+        var weight = 1.0
+        for (share, bound) in zip(shares, bounds) {
+          let (low, high) = (bound.0.value(outer), bound.1.value(outer))
+          outer.append(low + share * (high - low))
+          weight *= high - low
+        }
+        return formula.value(outer) * weight
+      })
   }
 
   /// A bound as a formula of the variables outside; infinite ones as constants.
@@ -242,7 +280,9 @@ extension Evaluator {
   }
 
   /// One axis inside the other, by adaptive quadrature.
-  private func iterated(_ axes: ArraySlice<Axis>, _ body: Term, _ term: Term) throws(Fault) -> Estimate {
+  private func iterated(_ axes: ArraySlice<Axis>, _ body: Term, _ term: Term, _ formula: RealFormula? = nil)
+    throws(Fault) -> Estimate
+  {
     guard axes.count == 2, let outer = axes.first, let inner = axes.last, let low = outer.low, let high = outer.high,
       let below = inner.low, let above = inner.high
     else { return .unsure }
@@ -254,7 +294,11 @@ extension Evaluator {
         }
       }
     ) { (x, y) throws(Fault) in
-      try self.with(outer.name, .real(x)) { () throws(Fault) in try self.sample(body, inner.name, .real(y)) }
+      if let formula {
+        try self.spend(1 + formula.operations.count / 8, term.range)
+        return formula.value([x, y])
+      }
+      return try self.with(outer.name, .real(x)) { () throws(Fault) in try self.sample(body, inner.name, .real(y)) }
     }
   }
 

@@ -41,6 +41,21 @@ extension Evaluator {
     }
   }
 
+  /// The sum of a converging series of exact terms that cancel, with all digits; nil where they fall too slowly, or are
+  /// not exact.
+  func exactSum(_ body: Term, _ name: String, from lower: Int) throws(Fault) -> Double? {
+    var sum = Rational(0)
+    var small = 0
+    for place in lower..<(lower + 300) {
+      let value = try with(name, .integer(place)) { () throws(Fault) in try evaluate(body) }
+      guard case .number(.exact(let term)) = value else { return nil }
+      sum = sum + term
+      small = abs(term.double) <= 1e-18 * abs(sum.double) ? small + 1 : 0
+      if small >= 24 { return sum.double }
+    }
+    return nil
+  }
+
   /// The sign of a function that only falls in size from `start` on; nil where that can't be told.
   private func falls(_ formula: RealFormula, from start: Double) -> Double? {
     var sign: Double?

@@ -41,14 +41,15 @@ struct ShellSequence {
     return limits.suffix(4).allSatisfy { $0 >= 1 - 1e-7 } && ratios.suffix(4).allSatisfy { $0 >= 1 - 1e-3 }
   }
 
-  /// Raabe's exponent p of terms like k^-p, if it is settled.
+  /// Raabe's exponent p of terms like k^-p, if it is settled: k·(1 − ratio) tends to p, while it grows like k where the
+  /// terms fall geometrically, however slowly.
   private var raabeExponent: Double? {
     let count = terms.count
     guard count >= 40 else { return nil }
-    func exponent(_ index: Int) -> Double { log(terms[index / 2] / terms[index]) / log(2) }
+    func exponent(_ index: Int) -> Double { Double(index) * (1 - terms[index] / terms[index - 1]) }
     let (late, early) = (exponent(count - 2), exponent((count - 2) / 2))
     let limit = 2 * late - early
-    return abs(late - early) < 0.1 && limit.isFinite ? limit : nil
+    return abs(late - early) < 0.1 * abs(late) && limit.isFinite ? limit : nil
   }
 
   var verdict: Estimate {
@@ -57,7 +58,7 @@ struct ShellSequence {
     let tail = Array(terms.suffix(6))
     let ratios = zip(tail, tail.dropFirst()).map { abs($1 / $0) }
     if ratios.allSatisfy({ $0 > 0.96 }), tail.allSatisfy({ $0 * (tail.last ?? 0) > 0 }) {
-      if let exponent = raabeExponent, exponent < 1.02, exponent > 0 { return .divergent }
+      if let exponent = raabeExponent, exponent < 1.01, exponent > 0.2 { return .divergent }
       return .unsure
     }
     var partial = 0.0

@@ -66,7 +66,7 @@ public struct EnclosedMinimization: Sendable {
           boxes.append(Box(range: part, least: -.infinity, isNarrow: search.isNarrow(part)))
           continue
         }
-        guard series.value.low <= search.most else { continue }
+        guard !series.isEmpty, series.value.low <= search.most else { continue }
         var range = part
         var least = series.value.low
         let middle = part.middle

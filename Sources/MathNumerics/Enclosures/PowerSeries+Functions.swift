@@ -46,12 +46,36 @@ extension PowerSeries {
 
   /// The natural logarithm of a positive series.
   public var logarithm: PowerSeries? {
-    guard order == 0 || normalized?.order == 0, let a = normalized, a.coefficients[0].high > 0 else { return nil }
+    guard order == 0 || normalized?.order == 0, let a = normalized else { return nil }
+    if a.coefficients[0].high < 0 { return .empty }
+    guard a.coefficients[0].high > 0 else { return nil }
     let lead = a.coefficients[0]
     let first =
       lead.isPoint && lead.low == 1
       ? RealInterval.zero : RealInterval(lead.low > 0 ? lead.low : 0, lead.high).rising(log)
     var result = Self.composed(a, first, lead.low >= 0 ? a.reciprocal : nil)
+    if lead.low < 0 { result?.isPartial = true }
+    return result
+  }
+
+  /// u·ln u, whose slope keeps its sign near zero.
+  var timesLogarithm: PowerSeries? {
+    guard let a = fromZero, let logarithm else { return nil }
+    if logarithm.isEmpty { return .empty }
+    let lead = a.coefficients[0]
+    let positive = RealInterval(max(0, lead.low), lead.high)
+    let ends = [positive.low, positive.high].map { x in
+      x == 0
+        ? RealInterval(0)
+        : x.isInfinite
+          ? RealInterval(.greatestFiniteMagnitude, .infinity) : RealInterval(x) * RealInterval(x).rising(log)
+    }
+    var first = ends[0].hull(ends[1])
+    // The least value is −1/e, at 1/e.
+    let place = exp(-1.0)
+    if positive.low <= place.nextUp, positive.high >= place.nextDown { first.low = (-place).nextDown.nextDown }
+    if positive.isPoint, positive.low == 1 { first = .zero }
+    var result = Self.composed(a, first, logarithm + one())
     if lead.low < 0 { result?.isPartial = true }
     return result
   }
@@ -76,7 +100,7 @@ extension PowerSeries {
 
   /// A named function of the series; nil where nothing is known of it.
   ///
-  /// `exp ln sin cos tan sinh cosh tanh arcsin arccos arctan arsinh artanh sigmoid softplus logsigmoid erf erfc normcdf
+  /// `exp ln xlnx sin cos tan sinh cosh tanh arcsin arccos arctan arsinh artanh sigmoid softplus logsigmoid erf erfc normcdf
   /// normpdf log1p expm1 abs sign floor ceil ReLU sqrt`.
   public func applying(_ name: String) -> PowerSeries? {
     guard let a = fromZero else {
@@ -89,6 +113,7 @@ extension PowerSeries {
     switch name {
     case "exp": return exponential
     case "ln": return logarithm
+    case "xlnx": return timesLogarithm
     case "log1p": return (a + one()).logarithm
     case "expm1": return exponential.map { $0 - one() }
     case "sqrt": return power(RealInterval(0.5))

@@ -10,6 +10,8 @@ public struct PowerSeries: Sendable {
   public var coefficients: [RealInterval]
   /// Whether the function may be undefined somewhere in the interval.
   public var isPartial = false
+  /// Whether it is undefined all over the interval.
+  public private(set) var isEmpty = false
 
   public init(order: Int = 0, _ coefficients: [RealInterval]) {
     self.order = order
@@ -19,6 +21,14 @@ public struct PowerSeries: Sendable {
   public static func constant(_ value: RealInterval, count: Int) -> PowerSeries {
     PowerSeries([value] + Array(repeating: .zero, count: max(0, count - 1)))
   }
+
+  /// A function that is nowhere defined.
+  public static let empty: PowerSeries = {
+    var series = PowerSeries([.whole])
+    series.isPartial = true
+    series.isEmpty = true
+    return series
+  }()
 
   /// The variable itself, at a point or over an interval: x + t, or x − t where the sign is −1.
   public static func variable(_ x: RealInterval, count: Int, sign: Double = 1) -> PowerSeries {
@@ -126,6 +136,7 @@ public struct PowerSeries: Sendable {
       shift = Int(whole)
     }
     let base = a.coefficients[0]
+    if base.high < 0 { return .empty }
     guard base.high > 0 || (base.high == 0 && exponent.low > 0) else { return nil }
     let positive = RealInterval(max(0, base.low), base.high)
     var result = [positive.realPower(exponent)]

@@ -25,6 +25,9 @@ struct FormulaCard {
     if !rows.isEmpty {
       blocks.append(.table(header: [Message(.symbol), Message(.meaning), Message(.here)], rows: rows))
     }
+    if let line = FormulaDerivative(outcome: outcome, environment: environment).line {
+      blocks.append(.line([.text(line)]))
+    }
     blocks += builtinLines
     if !outcome.reading.isTrivial {
       let words = Speech.render(outcome.tree, language: language == .chinese ? .chinese : .english)
@@ -87,6 +90,16 @@ struct FormulaCard {
       let offset = results.formulas[place].range.lowerBound
       return Use(name: name, value: value, line: note.tree.text.lines.line(at: offset) + 1)
     }
+  }
+
+  /// The values of the names that the formula reads.
+  private var environment: Environment {
+    var environment = Environment()
+    for name in formula.outcome.formula.term?.freeNames ?? [] {
+      guard case .formula(let place)? = results.origin(of: name, for: index) else { continue }
+      environment[name] = results.formulas[place].outcome.value(of: name)
+    }
+    return environment
   }
 
   private var symbolRows: [[[Card.Inline]]] {

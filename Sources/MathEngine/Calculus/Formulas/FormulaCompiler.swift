@@ -9,6 +9,7 @@ struct FormulaCompiler {
   /// Names with the operations that hold their values.
   private var places: [String: Int] = [:]
   private var operations: [RealFormula.Operation] = []
+  private var known: [RealFormula.Operation: Int] = [:]
   private var depth = 0
 
   private static let mostOperations = 600
@@ -27,8 +28,9 @@ struct FormulaCompiler {
     for (index, name) in names.enumerated() { compiler.places[name] = compiler.append(.variable(index)) }
     guard let result = try? compiler.place(of: term) else { return nil }
     if result != compiler.operations.count - 1 {
-      _ = compiler.append(.negate(result))
-      _ = compiler.append(.negate(compiler.operations.count - 1))
+      // The result is the last operation.
+      compiler.operations.append(.negate(result))
+      compiler.operations.append(.negate(compiler.operations.count - 1))
     }
     return RealFormula(operations: compiler.operations)
   }
@@ -36,8 +38,27 @@ struct FormulaCompiler {
   private struct NoRule: Error {}
 
   private mutating func append(_ operation: RealFormula.Operation) -> Int {
+    if let known = known[operation] { return known }
     operations.append(operation)
+    known[operation] = operations.count - 1
     return operations.count - 1
+  }
+
+  /// A product, with x·ln x as one function, so that its bounds near zero stay sharp.
+  private mutating func product(_ a: Int, _ b: Int) -> Int {
+    for (x, y) in [(a, b), (b, a)] {
+      switch (operations[x], operations[y]) {
+      case (_, .call("ln", x)): return append(.call("xlnx", x))
+      case (.negate(let u), .call("ln", let v)) where u == v: return append(.negate(append(.call("xlnx", u))))
+      case (_, .divide(let top, let bottom)):
+        if case .call("ln", x) = operations[top] { return append(.divide(append(.call("xlnx", x)), bottom)) }
+        if case .negate(let u) = operations[x], case .call("ln", u) = operations[top] {
+          return append(.negate(append(.divide(append(.call("xlnx", u)), bottom))))
+        }
+      default: break
+      }
+    }
+    return append(.multiply(a, b))
   }
 
   private mutating func place(of term: Term) throws -> Int {
@@ -88,7 +109,7 @@ struct FormulaCompiler {
     switch sign {
     case .add: return append(.add(a, b))
     case .subtract: return append(.subtract(a, b))
-    case .multiply, .dot, .times, .hadamard, .inner: return append(.multiply(a, b))
+    case .multiply, .dot, .times, .hadamard, .inner: return product(a, b)
     case .divide: return append(.divide(a, b))
     default: throw NoRule()
     }

@@ -3,7 +3,7 @@ import MathNumerics
 
 /// A formula of real variables as a list of operations, for numbers and for series with certain bounds.
 struct RealFormula: Sendable {
-  enum Operation: Sendable {
+  enum Operation: Sendable, Hashable {
     case variable(Int)
     case constant(RealInterval, Double)
     case add(Int, Int)
@@ -26,8 +26,22 @@ struct RealFormula: Sendable {
     guard let count = variables.map(\.count).max() else { return nil }
     var results: [PowerSeries?] = []
     results.reserveCapacity(operations.count)
-    for operation in operations { results.append(Self.series(operation, results, variables, count)) }
+    for operation in operations {
+      let isEmpty = Self.operands(operation).contains { results[$0]?.isEmpty ?? false }
+      results.append(isEmpty ? .empty : Self.series(operation, results, variables, count))
+    }
     return results.last ?? nil
+  }
+
+  /// The operations that an operation reads.
+  private static func operands(_ operation: Operation) -> [Int] {
+    switch operation {
+    case .variable, .constant: []
+    case .add(let a, let b), .subtract(let a, let b), .multiply(let a, let b), .divide(let a, let b),
+      .maximum(let a, let b), .minimum(let a, let b):
+      [a, b]
+    case .negate(let a), .wholePower(let a, _), .power(let a, _), .call(_, let a): [a]
+    }
   }
 
   private static func series(
@@ -82,6 +96,7 @@ extension RealFormula {
     switch name {
     case "exp": exp(x)
     case "ln": x > 0 ? log(x) : .nan
+    case "xlnx": x > 0 ? x * log(x) : .nan
     case "sqrt": x.squareRoot()
     case "sin": sin(x)
     case "cos": cos(x)
