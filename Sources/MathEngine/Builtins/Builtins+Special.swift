@@ -5,10 +5,15 @@ import MathSyntax
 extension Builtins {
   static let specialFunctions: [Builtin] = [
     Builtin(
-      ["Gamma"], symbols: ["\\Gamma"], 1...1, "The gamma function, (x − 1)! extended.", "伽马函数。", "Γ(x)",
+      ["Gamma"], symbols: ["\\Gamma"], 1...3,
+      "The gamma function, (x − 1)! extended; of shape and rate, the gamma distribution.", "伽马函数；两个参数时为伽马分布（形状、速率）。",
+      "Γ(x), Gamma(α, β), Gamma(x; α, β)",
       example: ("\\Gamma(5)", "24"), source: "NIST DLMF 5.2",
       .native { (evaluator, arguments, range) throws(Fault) in
-        try evaluator.elementwise(arguments[0], range, "Γ") { (n) throws(Fault) in
+        if arguments.count > 1, let family = DistributionFamily.named("GammaDistribution", count: 2) {
+          return try evaluator.distribution(family, arguments, range)
+        }
+        return try evaluator.elementwise(arguments[0], range, "Γ") { (n) throws(Fault) in
           if let whole = n.int {
             guard whole > 0 else { throw Fault(.domain, range, "Γ has a pole there.") }
             if case .number(let exact) = try evaluator.factorial(.integer(whole - 1), marks: 1, range) { return exact }
@@ -70,7 +75,7 @@ extension Builtins {
       ("\\operatorname{lambertw}(1)", "0.567143"), "NIST DLMF 4.13"
     ) { Special.lambertW($0) },
     Builtin(
-      ["beta", "Beta"], 2...2, "The beta function Γ(a)Γ(b)/Γ(a+b).", "贝塔函数。", "B(a, b)",
+      ["beta"], 2...2, "The beta function Γ(a)Γ(b)/Γ(a+b).", "贝塔函数。", "B(a, b)",
       example: ("\\operatorname{beta}(2, 3)", "0.0833333"), source: "NIST DLMF 5.12",
       .native { (evaluator, arguments, range) throws(Fault) in
         let (a, b) = (try evaluator.double(arguments[0], "B", range), try evaluator.double(arguments[1], "B", range))

@@ -3,12 +3,19 @@ import MathSyntax
 
 /// Functions, tables and arrays applied.
 extension Evaluator {
-  func apply(_ function: Term, _ arguments: [Term], _ term: Term) throws(Fault) -> Value {
+  func apply(_ function: Term, _ arguments: [Term], _ separators: [Term.Separator] = [], _ term: Term) throws(Fault)
+    -> Value
+  {
     if case .functionDerivative(let inner, let order) = function.kind, arguments.count == 1 {
       return try derivative(of: inner, order: order, at: arguments[0], term)
     }
     if case .name(let key) = function.kind, use(key) == nil, let builtin = Builtins.entry(key) {
-      return try builtinValue(builtin, arguments, [], term)
+      return try builtinValue(builtin, arguments, separators, term)
+    }
+    if case .name(let key) = function.kind, use(key) == nil,
+      let value = try randomFunction(key, arguments, separators, term)
+    {
+      return value
     }
     let value = try evaluate(function)
     switch value {
@@ -18,7 +25,9 @@ extension Evaluator {
       return try call(function, values, term.range)
     case .array: return try lookUp(value, arguments, term)
     case .table(let table): return try lookUp(table, arguments, term)
-    case .distribution(let distribution): return try density(distribution, arguments, term)
+    case .distribution:
+      guard arguments.count == 1 else { throw Fault(.arity, term.range, "A density takes one argument.") }
+      return try density(of: value, at: try evaluate(arguments[0]), term.range)
     case .number:
       guard arguments.count == 1 else {
         throw Fault(.notAFunction, function.range, "{0} is a number and takes no arguments.", [text(function)])
@@ -110,18 +119,6 @@ extension Evaluator {
     return .number(table.probability(of: value))
   }
 
-  func density(_ distribution: Distribution, _ arguments: [Term], _ term: Term) throws(Fault) -> Value {
-    guard arguments.count == 1, case .number(let x) = try evaluate(arguments[0]) else {
-      throw Fault(.arity, term.range, "A density takes one number.")
-    }
-    switch distribution {
-    case .continuous(let family): return .real(family.density(x.double))
-    case .discrete(let family):
-      guard let whole = x.int else { return .integer(0) }
-      return .real(family.mass(whole))
-    }
-  }
-
   // Built-ins
 
   func builtin(_ entry: String, _ arguments: [Term], _ separators: [Term.Separator], _ term: Term) throws(Fault)
@@ -140,6 +137,7 @@ extension Evaluator {
     throws(Fault)
     -> Value
   {
+    if let value = try information(builtin.names[0], arguments, separators, term) { return value }
     if let special = builtin.special { return try special(self, arguments, separators, term) }
     var values: [Value] = []
     values.reserveCapacity(arguments.count)

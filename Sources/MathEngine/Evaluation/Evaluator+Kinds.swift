@@ -34,7 +34,7 @@ extension Evaluator {
     case .logical(let sign, let left, let right): return .boolean(try logical(sign, left, right))
     case .indicator(let body): return .integer(try truth(body) ? 1 : 0)
     case .derivative, .gradient, .integral, .limit, .evaluated, .substituted: return try calculus(term)
-    case .expectation, .probability, .given: return try probability(term)
+    case .expectation, .probability, .given: return try evaluateProbability(term)
     case .definition, .chain, .block, .recurrence: return try statement(term)
     default: return try collection(term)
     }
@@ -138,7 +138,6 @@ extension Evaluator {
 
   func calculus(_ term: Term) throws(Fault) -> Value { try evaluateCalculus(term) }
 
-  func probability(_ term: Term) throws(Fault) -> Value { try evaluateProbability(term) }
 }
 
 extension Term {

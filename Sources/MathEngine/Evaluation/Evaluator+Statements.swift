@@ -11,7 +11,7 @@ extension Evaluator {
 
   func statement(_ term: Term) throws(Fault) -> Value {
     switch term.kind {
-    case .definition(let definition): return try evaluate(definition.body)
+    case .definition(let definition): return try value(of: definition)
     case .chain(let chain): return try self.chain(chain, term)
     case .block(let statements): return try block(statements)
     case .recurrence(let recurrence): return try self.recurrence(recurrence, term)
@@ -19,12 +19,21 @@ extension Evaluator {
     }
   }
 
+  /// What the left side gets: a value, the law that it is drawn from, or a variable made of others.
+  private func value(of definition: Term.Definition) throws(Fault) -> Value {
+    if definition.sign == .distributed { return try law(definition.body) }
+    if case .function = definition.target { return try evaluate(definition.body) }
+    if let mixture = try literalMixture(definition.body) { return mixture }
+    if let variable = derived(definition.body) { return variable }
+    return try evaluate(definition.body)
+  }
+
   /// Every relation holds, or the first that fails is the fault; the value is the last operand's.
   private func chain(_ chain: Term.Chain, _ term: Term) throws(Fault) -> Value {
     var start = 0
     if let definition = chain.definition {
       start = 1
-      define(definition, try evaluate(definition.body))
+      define(definition, try value(of: definition))
     }
     var left = try evaluate(chain.operands[start])
     for place in start..<chain.signs.count {
@@ -60,8 +69,10 @@ extension Evaluator {
       let value = try claim(statement)
       if let definition = Self.definition(of: statement) {
         define(definition, value)
+        // What is drawn is a condition of what follows.
+        if definition.sign == .distributed, shown != nil { continue }
         shown = value
-        isDefined = true
+        isDefined = definition.sign != .distributed
       } else if !isDefined || !Self.isCondition(statement) {
         shown = value
       }

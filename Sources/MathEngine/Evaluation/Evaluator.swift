@@ -138,7 +138,7 @@ public final class Evaluator {
     case .index(let base, let indices, let juxtaposed): return try index(base, indices, juxtaposed, term)
     case .big(let sign, let binders, let conditions, let body): return try big(sign, binders, conditions, body, term)
     case .builtin(let entry, let arguments, let separators): return try builtin(entry, arguments, separators, term)
-    case .apply(let function, let arguments, _): return try apply(function, arguments, term)
+    case .apply(let function, let arguments, let marks): return try apply(function, arguments, marks, term)
     default: return try evaluateOther(term)
     }
   }

@@ -27,7 +27,7 @@ public struct ValueFormatter: Sendable {
     case .tuple(let parts): "(\(parts.map(text).joined(separator: ", ")))"
     case .function(let function): function.name
     case .table(let table): "(\(table.support.map(text).joined(separator: ", ")))"
-    case .distribution: "distribution"
+    case .distribution(let law): law.text
     case .unsized(let kind, let scale, _): "\(scale == Number(1) ? "" : text(scale))\(kind == .identity ? "I" : "𝟏")"
     case .pair(let a, let b): "\(text(a)) | \(text(b))"
     }

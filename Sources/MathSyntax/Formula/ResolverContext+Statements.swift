@@ -69,7 +69,7 @@ extension ResolverContext {
             let (chain, range) = try parser.window(part.start, part.end) { () throws(Fault) in
               try parser.chainStatement()
             }
-            terms.append(try finish(chain, range, isDerivation: false))
+            terms += try finish(chain, range, isDerivation: false)
           }
           parser.position = parser.end
           return terms
@@ -87,11 +87,52 @@ extension ResolverContext {
       chain.modulus = chain.modulus ?? more.modulus
       whole = whole.lowerBound..<max(whole.upperBound, line.range.upperBound)
     }
-    return [try finish(chain, whole, isDerivation: isDerivation)]
+    return try finish(chain, whole, isDerivation: isDerivation)
   }
 
   /// A chain as a definition, a claim, a comparison or an expression.
-  private func finish(_ chain: RowParser.RelationChain, _ range: Range<Int>, isDerivation: Bool) throws(Fault) -> Term {
+  private func finish(_ chain: RowParser.RelationChain, _ range: Range<Int>, isDerivation: Bool) throws(Fault)
+    -> [Term]
+  {
+    if let draws = draws(chain, range) { return draws }
+    return [try finishOne(chain, range, isDerivation: isDerivation)]
+  }
+
+  /// `X \sim p`, `X, Y \sim p`, `(X, Y) \sim p`: the names are given the law, or their parts of it.
+  private func draws(_ chain: RowParser.RelationChain, _ range: Range<Int>) -> [Term]? {
+    guard chain.signs == [.distributed] else { return nil }
+    func definition(_ name: String, _ left: Term, _ body: Term) -> Term {
+      let definition = Term.Definition(target: .name(name), left: left, body: body, sign: .distributed)
+      declare(definition)
+      return Term(.definition(definition), range)
+    }
+    let (left, law) = (chain.operands[0], chain.operands[1])
+    if let name = drawnName(left) { return [definition(name, left, law)] }
+    guard case .tuple(let parts) = left.kind else { return nil }
+    let names = parts.compactMap(drawnName)
+    guard names.count == parts.count, names.count > 1 else { return nil }
+    guard text(left.range).hasPrefix("(") || text(left.range).hasPrefix("\\left(") else {
+      return zip(names, parts).map { definition($0, $1, law) }
+    }
+    let words = names.map { Term(.words($0), left.range) }
+    return names.enumerated().map { place, name in
+      let arguments = [law, Term(.number(String(place)), law.range)] + words
+      return definition(name, parts[place], Term(.builtin("∼part", arguments, []), law.range))
+    }
+  }
+
+  private func drawnName(_ term: Term) -> String? {
+    switch term.kind {
+    case .name(let key): return key
+    case .index(let base, let indices, _):
+      guard case .name = base.kind, indices.allSatisfy(\.isNumber) else { return nil }
+      return NameKey.of(text(term.range), syntax: tree.syntax)
+    default: return nil
+    }
+  }
+
+  private func finishOne(_ chain: RowParser.RelationChain, _ range: Range<Int>, isDerivation: Bool) throws(Fault) -> Term
+  {
     guard let sign = chain.signs.first else { return chain.operands[0] }
     let definition = definition(chain, isChain: chain.signs.count > 1)
     if let definition { declare(definition) }

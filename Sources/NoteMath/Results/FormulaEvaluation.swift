@@ -51,6 +51,7 @@ struct FormulaEvaluation {
 
   private mutating func evaluate(_ statement: Term) {
     switch statement.kind {
+    case .definition(let definition) where definition.sign == .distributed: draw(definition, statement)
     case .definition(let definition): define(definition)
     case .chain(let chain): evaluate(chain, statement)
     case .comparison(let operands, let signs): evaluate(comparison: operands, signs, statement)
@@ -81,9 +82,25 @@ struct FormulaEvaluation {
       return
     }
     reading = definition.body.isLiteral ? .binding : .definition
-    let found = compute(definition.body)
+    let found = compute(Term(.definition(definition), definition.body.range))
     if !definition.body.isLiteral { value = found }
     keep(key, found, isLiteral: definition.body.isLiteral)
+  }
+
+  /// `X \sim p` gives X its law, where p is one; `x \sim p_\theta` only states. What is no law at all is a fault.
+  private mutating func draw(_ definition: Term.Definition, _ statement: Term) {
+    reading = .statement
+    let evaluator = Evaluator(environment: environment, budget: budget, cancelFlag: cancelFlag)
+    let result = evaluator.value(of: statement)
+    cost += evaluator.cost
+    switch result {
+    case .success(let law):
+      warnings += evaluator.warnings
+      keep(definition.target.key, law, isLiteral: false)
+    case .failure(let failure):
+      if [.domain, .notADistribution, .shape].contains(failure.code), fault == nil { fault = failure }
+      keep(definition.target.key, nil, isLiteral: false)
+    }
   }
 
   /// `F_1 = 0.72` where `F_1` was computed before: a result, which may be stale.

@@ -71,7 +71,7 @@ final class NoteEvaluation {
     }
     let draft = drafts[index]
     let kept = [memory, oldMemory].lazy.compactMap { $0.outcome(for: key, where: isSame) }.first {
-      $0.tree.macros == draft.tree.macros
+      $0.tree.macros == draft.tree.macros && $0.formula.term?.asksByAxioms != true
     }
     let outcome = kept ?? evaluate(index)
     if memory.outcome(for: key, where: isSame) == nil { memory.keep(outcome, for: key) }
@@ -90,6 +90,13 @@ final class NoteEvaluation {
     return imports.lazy.compactMap { $0.exported(name) }.first
   }
 
+  /// `P(B)` may follow from any `P(B \mid A)` of the note, which no look-up asks for by name.
+  private func addProbabilities(_ index: Int, _ sources: inout [String: FormulaOutcome]) {
+    for name in definitions.keys.sorted() where KnownProbability.isOne(name) && sources[name] == nil {
+      sources[name] = source(of: name, for: index)
+    }
+  }
+
   private func evaluate(_ index: Int) -> FormulaOutcome {
     var sources: [String: FormulaOutcome] = [:]
     let scope = NoteScope { [unowned self] name in
@@ -100,6 +107,7 @@ final class NoteEvaluation {
     // What the formula defines may have a value from before, which a literal is then compared with.
     for name in drafts[index].definedNames { _ = scope.kind(of: name) }
     let formula = Resolver(scope: scope).resolve(drafts[index].tree)
+    if formula.term?.asksByAxioms == true { addProbabilities(index, &sources) }
     var environment = Environment()
     for (name, source) in sources { environment[name] = source.value(of: name) }
     // Names that nothing defines count as well: an edit may come to define them.
@@ -115,4 +123,12 @@ final class NoteEvaluation {
 extension FormulaOutcome {
   /// Whether the value of a name is a literal that was written down, not computed.
   func isGiven(_ name: String) -> Bool { definitions.last { $0.name == name }?.isLiteral ?? true }
+}
+
+extension Term {
+  /// Whether a probability of events in it may depend on names that it does not spell.
+  var asksByAxioms: Bool {
+    if case .probability = kind { return true }
+    return children.contains(where: \.asksByAxioms)
+  }
 }

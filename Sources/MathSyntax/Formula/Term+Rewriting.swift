@@ -1,14 +1,12 @@
-import MathSyntax
-
 extension Term {
   /// The term with `transform` applied to every part, inner ones first; nil keeps a part as it is.
-  func rewritten(_ transform: (Term) -> Term?) -> Term {
+  package func rewritten(_ transform: (Term) -> Term?) -> Term {
     let inner = withChildren { $0.rewritten(transform) }
     return transform(inner) ?? inner
   }
 
   /// The same term over changed children; parts that no transform can reach are kept.
-  func withChildren(_ map: (Term) -> Term) -> Term {
+  package func withChildren(_ map: (Term) -> Term) -> Term {
     func list(_ terms: [Term]) -> [Term] { terms.map(map) }
     let changed: Kind? =
       switch kind {

@@ -1,0 +1,261 @@
+import Glibc
+import MathNumerics
+import MathSyntax
+
+/// Laws of linear forms that are known: sums within a family, everything normal.
+extension Evaluator {
+  /// Events that speak of one linear form alone, in that form as a variable of its own.
+  func combined(_ events: [Term], _ bases: [RandomScope.Base]) throws(Fault) -> (RandomScope, RandomScope.Base)? {
+    var forms: [(operand: Term, form: [RandomPolynomial.Atom: Number], constant: Number)] = []
+    for event in events {
+      guard case .comparison(let operands, _) = event.kind else { return nil }
+      for operand in operands where mentionsAny(operand, bases) {
+        guard let polynomial = try polynomial(operand, bases), let linear = polynomial.linear, !linear.isEmpty else {
+          return nil
+        }
+        forms.append((operand, linear, polynomial.constant))
+      }
+    }
+    guard let first = forms.first, let law = law(ofLinear: first.form, bases) else { return nil }
+    var scope = RandomScope(terms: events)
+    var replacements: [(Term, Term)] = []
+    for form in forms {
+      guard let ratio = Self.ratio(form.form, first.form) else { return nil }
+      let names = ("∂s\(scope.locals.count)", "∂s\(scope.locals.count + 1)")
+      scope.locals += [(names.0, .number(ratio)), (names.1, .number(form.constant))]
+      let range = form.operand.range
+      let product = Term(.binary(.multiply, Term(.name(names.0), range), Term(.name("∂S"), range)), range)
+      replacements.append((form.operand, Term(.binary(.add, product, Term(.name(names.1), range)), range)))
+    }
+    scope.terms = events.map { event in
+      guard case .comparison(let operands, let signs) = event.kind else { return event }
+      let changed = operands.map { operand in replacements.first { $0.0 === operand }?.1 ?? operand }
+      return Term(.comparison(changed, signs), event.range)
+    }
+    return (scope, RandomScope.Base(key: "∂S", law: .scalar(law), isDrawn: true))
+  }
+
+  /// c with form = c · other; nil where there is none.
+  private static func ratio(_ form: [RandomPolynomial.Atom: Number], _ other: [RandomPolynomial.Atom: Number]) -> Number? {
+    guard form.count == other.count, let atom = other.keys.first, let a = form[atom], let b = other[atom],
+      let ratio = a.divided(by: b)
+    else { return nil }
+    for (atom, value) in other {
+      guard let mine = form[atom], mine.equals(value.multiplying(ratio), tolerance: 1e-14) else { return nil }
+    }
+    return ratio
+  }
+
+  /// The law of Σ aᵢ xᵢ where it is of a known family.
+  func law(ofLinear form: [RandomPolynomial.Atom: Number], _ bases: [RandomScope.Base]) -> ScalarLaw? {
+    if let normal = normalLaw(form, bases) { return normal }
+    let coefficients = Array(form.values)
+    guard let one = coefficients.first, coefficients.allSatisfy({ $0.equals(one, tolerance: 0) }),
+      one.equals(Number(1), tolerance: 0)
+    else { return nil }
+    var members: [FamilyMember] = []
+    for atom in form.keys {
+      guard case .scalar(let law)? = bases.first(where: { $0.key == atom.key })?.law, let member = law.member else {
+        return nil
+      }
+      members.append(member)
+    }
+    func sum(_ place: Int) -> Number { members.reduce(Number(0)) { $0.adding($1.parameters[place]) } }
+    func areEqual(_ place: Int) -> Bool {
+      members.allSatisfy { $0.parameters[place].equals(members[0].parameters[place], tolerance: 0) }
+    }
+    func made(_ name: String, _ parameters: [Number]) -> ScalarLaw? {
+      guard let family = DistributionFamily.all.first(where: { $0.name == name }) else { return nil }
+      return (try? FamilyMember(family, parameters, 0..<0)).map { ScalarLaw($0) }
+    }
+    let names = Set(members.map(\.family.name))
+    switch names {
+    case ["Poisson"]: return made("Poisson", [sum(0)])
+    case ["Binomial"] where areEqual(1): return made("Binomial", [sum(0), members[0].parameters[1]])
+    case ["Cauchy"]: return made("Cauchy", [sum(0), sum(1)])
+    case ["ChiSquare"]: return made("ChiSquare", [sum(0)])
+    default: break
+    }
+    var (shape, rate) = (Number(0), Number?.none)
+    for member in members {
+      let next: (Number, Number)
+      switch member.family.name {
+      case "Exponential": next = (Number(1), member.parameters[0])
+      case "GammaDistribution": next = (member.parameters[0], member.parameters[1])
+      case "ChiSquare": next = (member.parameters[0].multiplying(.real(0.5)), .real(0.5))
+      default: return nil
+      }
+      guard rate?.equals(next.1, tolerance: 0) ?? true else { return nil }
+      shape = shape.adding(next.0)
+      rate = next.1
+    }
+    return rate.flatMap { made("GammaDistribution", [shape, $0]) }
+  }
+
+  private func normalLaw(_ form: [RandomPolynomial.Atom: Number], _ bases: [RandomScope.Base]) -> ScalarLaw? {
+    guard let moments = normalMoments(form, form, bases), moments.covariance.double > 0,
+      let family = DistributionFamily.all.first(where: { $0.name == "Normal" })
+    else { return nil }
+    return (try? FamilyMember(family, [moments.mean, moments.covariance], 0..<0)).map { ScalarLaw($0) }
+  }
+
+  /// The mean of one linear form and its covariance with another, where all in them is normal.
+  private func normalMoments(
+    _ form: [RandomPolynomial.Atom: Number], _ other: [RandomPolynomial.Atom: Number], _ bases: [RandomScope.Base]
+  ) -> (mean: Number, covariance: Number)? {
+    var (mean, sum) = (Number(0), Number(0))
+    func normal(_ key: String) -> RandomScope.Law? {
+      guard let law = bases.first(where: { $0.key == key })?.law else { return nil }
+      switch law {
+      case .scalar(let scalar): return scalar.member?.family.name == "Normal" ? law : nil
+      case .vector(let vector): if case .normal = vector.kind { return law } else { return nil }
+      default: return nil
+      }
+    }
+    for (atom, a) in form.sorted(by: { ($0.key.key, $0.key.part) < ($1.key.key, $1.key.part) }) {
+      guard let law = normal(atom.key) else { return nil }
+      switch law {
+      case .scalar(let scalar):
+        guard let parameters = scalar.member?.parameters else { return nil }
+        mean = mean.adding(a.multiplying(parameters[0]))
+        if let b = other[atom] { sum = sum.adding(a.multiplying(b).multiplying(parameters[1])) }
+      case .vector(let vector):
+        guard atom.part >= 1, atom.part <= vector.size else { return nil }
+        mean = mean.adding(a.multiplying(vector.mean[atom.part - 1]))
+        for (second, b) in other where second.key == atom.key {
+          guard second.part >= 1, second.part <= vector.size else { return nil }
+          let c = vector.covariance[(atom.part - 1) * vector.size + second.part - 1]
+          sum = sum.adding(a.multiplying(b).multiplying(c))
+        }
+      default: return nil
+      }
+    }
+    for atom in other.keys { guard normal(atom.key) != nil else { return nil } }
+    return (mean, sum)
+  }
+
+  /// The linear form that a single condition `L = c` fixes.
+  private func fixedForm(_ condition: Condition) throws(Fault) -> (
+    form: [RandomPolynomial.Atom: Number], value: Number
+  )? {
+    guard condition.events.count == 1, case .comparison(let operands, let signs) = condition.events[0].kind,
+      signs == [.equal]
+    else { return nil }
+    let difference = Term(.binary(.subtract, operands[0], operands[1]), condition.events[0].range)
+    guard let polynomial = try polynomial(difference, condition.bases), let linear = polynomial.linear, !linear.isEmpty
+    else { return nil }
+    return (linear, polynomial.constant.negated)
+  }
+
+  /// E[T | L = c] = E T + Cov(T, L)/Var L · (c − E L) of normal variables.
+  func normalRegression(_ body: Term, _ condition: Condition, _ term: Term) throws(Fault) -> Value? {
+    guard let fixed = try fixedForm(condition), let polynomial = try polynomial(body, condition.bases),
+      let linear = polynomial.linear, let given = try conditionalNormal(linear, fixed, condition.bases)
+    else { return nil }
+    return .number(given.mean.adding(polynomial.constant))
+  }
+
+  private func conditionalNormal(
+    _ form: [RandomPolynomial.Atom: Number], _ fixed: (form: [RandomPolynomial.Atom: Number], value: Number),
+    _ bases: [RandomScope.Base]
+  ) throws(Fault) -> (mean: Number, variance: Number)? {
+    guard let center = normalMoments(fixed.form, fixed.form, bases), center.covariance.double > 0,
+      let own = normalMoments(form, form, bases), let cross = normalMoments(form, fixed.form, bases),
+      let slope = cross.covariance.divided(by: center.covariance)
+    else { return nil }
+    let shift = slope.multiplying(fixed.value.subtracting(center.mean))
+    return (own.mean.adding(shift), own.covariance.subtracting(slope.multiplying(cross.covariance)))
+  }
+
+  /// Events of one linear form given another one's value, all normal.
+  func normalConditional(_ events: [Term], _ condition: Condition, _ term: Term) throws(Fault) -> Number? {
+    guard let fixed = try fixedForm(condition), let (scope, base) = try combined(events, condition.bases),
+      case .scalar(let law) = base.law, law.member?.family.name == "Normal"
+    else { return nil }
+    for event in events {
+      guard case .comparison(let operands, _) = event.kind,
+        let operand = operands.first(where: { mentionsAny($0, condition.bases) }),
+        let form = try polynomial(operand, condition.bases)?.linear,
+        let given = try conditionalNormal(form, fixed, condition.bases), given.variance.double > 0,
+        let member = law.member
+      else { return nil }
+      guard event === events[0] else { continue }
+      let conditional = ScalarLaw(try FamilyMember(member.family, [given.mean, given.variance], term.range))
+      let one = RandomScope.Base(key: base.key, law: .scalar(conditional), isDrawn: true)
+      return try within(scope) { () throws(Fault) in try probability(of: scope.terms, [one], term) }
+    }
+    return nil
+  }
+
+  // Vectors
+
+  /// Of a form of degree three at most in normal vectors, or two in others: the mean from the values at the mean and at
+  /// points to both sides of it, which is exact for such forms.
+  func vectorMean(of body: Term, _ bases: [RandomScope.Base], _ term: Term) throws(Fault) -> Value? {
+    guard bases.contains(where: { if case .vector = $0.law { true } else { false } }) else { return nil }
+    guard bases.count == 1, case .vector(let law) = bases[0].law else { return nil }
+    guard let degree = degree(of: body, bases[0].key) else { return nil }
+    let key = bases[0].key
+    let center = try with(key, .array(law.mean)) { () throws(Fault) in try evaluate(body) }
+    if degree <= 1 { return center }
+    if case .normal = law.kind { guard degree <= 3 else { return nil } } else { guard degree == 2 else { return nil } }
+    let mean = law.mean.doubles
+    var sum = center
+    for column in law.columns {
+      var bend = try scaled(center, Number(-2), term.range)
+      for sign in [1.0, -1.0] {
+        let point = zip(mean, column).map { $0 + sign * $1 }
+        let value = try with(key, .array(NumericArray(vector: point))) { () throws(Fault) in try evaluate(body) }
+        bend = try add(bend, value, term.range)
+      }
+      sum = try add(sum, try scaled(bend, .real(0.5), term.range), term.range)
+    }
+    return sum
+  }
+
+  /// The degree of a form in a vector; nil where it is no such form.
+  private func degree(of term: Term, _ key: String) -> Int? {
+    guard term.mentionsFree(key) else { return 0 }
+    func largest(_ terms: [Term]) -> Int? {
+      var result = 0
+      for term in terms {
+        guard let degree = degree(of: term, key) else { return nil }
+        result = max(result, degree)
+      }
+      return result
+    }
+    switch term.kind {
+    case .name(key): return 1
+    case .index(let base, let indices, _): return indices.contains { $0.mentionsFree(key) } ? nil : degree(of: base, key)
+    case .negate(let inner), .transpose(let inner, _): return degree(of: inner, key)
+    case .either(_, let product): return degree(of: product, key)
+    case .binary(let sign, let left, let right):
+      guard let a = degree(of: left, key), let b = degree(of: right, key) else { return nil }
+      switch sign {
+      case .add, .subtract: return max(a, b)
+      case .multiply, .dot, .hadamard, .kronecker, .inner, .times: return a + b
+      case .divide: return b == 0 ? a : nil
+      default: return nil
+      }
+    case .power(let base, let exponent):
+      guard case .number("2") = exponent.kind else { return nil }
+      if case .norm(let inner, let order) = base.kind {
+        switch order {
+        case .plain, .frobenius: return degree(of: inner, key).map { 2 * $0 }
+        case .order(let p):
+          guard case .number("2") = p.kind else { return nil }
+          return degree(of: inner, key).map { 2 * $0 }
+        default: return nil
+        }
+      }
+      return degree(of: base, key).map { 2 * $0 }
+    case .vector(let parts), .tuple(let parts): return largest(parts)
+    case .big(.sum, let binders, let conditions, let body):
+      guard !(binders.flatMap(\.domainTerms) + conditions).contains(where: { $0.mentionsFree(key) }) else { return nil }
+      return degree(of: body, key)
+    case .builtin(let entry, let arguments, _):
+      return ["tr", "trace", "sum", "diag", "vec"].contains(entry) ? largest(arguments) : nil
+    default: return nil
+    }
+  }
+}
