@@ -74,7 +74,7 @@ let package = Package(
     tests("MathLayout", ["MathEngine", "MathSyntax", "TextModel"]),
     tests("NoteSyntax", ["TextModel"]),
     tests("NoteIndex", ["NoteSyntax", "TextModel"]),
-    tests("NoteMath", ["NoteSyntax", "MathCheck", "MathEngine", "MathSyntax", "TextModel"]),
+    tests("NoteMath", ["NoteSyntax", "MathCheck", "MathEngine", "MathSyntax", "TextModel", "JSON"]),
     tests("Handbook", ["NoteSyntax", "MathEngine", "MathSyntax", "TextModel"]),
     tests("NoteFeatures", ["NoteIndex", "NoteMath", "NoteSyntax", "TextModel"]),
     tests("NotePublish", ["NoteSyntax", "TextModel", "JSON"]),

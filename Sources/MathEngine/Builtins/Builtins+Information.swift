@@ -5,10 +5,12 @@ import MathSyntax
 extension Builtins {
   static let information: [Builtin] = [
     Builtin(
-      ["entropy", "Entropy", "Ent"], symbols: ["H"], 1...2,
-      "The entropy of a distribution in nats; of two, the cross entropy; of a number, that of a coin.",
-      "熵（自然对数）；两个参数时为交叉熵。", "H(p), H(p, q)", example: ("H([0.5, 0.25, 0.25])", "1.03972"), source: "Cover & Thomas 2.1",
+      ["entropy", "Entropy", "Ent"], symbols: ["H", "\\mathbb{H}"], 1...3,
+      "The entropy of a distribution or random variable in nats; of two distributions the cross entropy; of a number, that of a coin.",
+      "分布或随机变量的熵（自然对数）；两个分布时为交叉熵。", "H(p), H(X), H(X ∣ Y), H(X, Y), H(p, q)",
+      example: ("H([0.5, 0.25, 0.25])", "1.03972"), source: "Cover & Thomas 2.1",
       .native { (evaluator, arguments, range) throws(Fault) in
+        if arguments.count > 2 { throw Fault(.unbound, range, "Nothing here has a joint table.") }
         if arguments.count == 2 {
           let (p, q) = try evaluator.distributions(arguments, "A cross entropy", range)
           return .real(try evaluator.crossEntropy(p, q, range))
@@ -22,8 +24,9 @@ extension Builtins {
         return .real(-p.reduce(0) { $0 + Special.xlogy($1, $1) })
       }),
     Builtin(
-      ["KL", "kl"], symbols: ["D_{KL}", "D_{kl}", "KLD"], 2...2, "The Kullback–Leibler divergence in nats.",
-      "KL 散度（自然对数）。",
+      ["KL", "kl"], symbols: ["D_{KL}", "D_{kl}", "KLD"], 2...2,
+      "The Kullback–Leibler divergence of probabilities or distributions in nats.",
+      "概率向量或分布的 KL 散度（自然对数）。",
       "D_KL(p ‖ q) ≥ 0", example: ("D_{KL}([0.5,0.5]\\|[0.9,0.1])", "0.510826"), source: "Cover & Thomas 2.3",
       .native { (evaluator, arguments, range) throws(Fault) in
         let (p, q) = try evaluator.distributions(arguments, "A divergence", range)
@@ -38,11 +41,13 @@ extension Builtins {
         return .real((try evaluator.divergence(p, middle, range) + evaluator.divergence(q, middle, range)) / 2)
       }),
     Builtin(
-      ["mutualinformation", "MI"], 1...1, "The mutual information of a joint table in nats.", "联合分布表的互信息。", "MI(P)",
+      ["mutualinformation", "MI"], 1...9, "The mutual information of a joint table, or of random variables, in nats.",
+      "联合分布表或随机变量的互信息。", "MI(P), I(X; Y), I(X; Y ∣ Z)",
       example: ("\\operatorname{MI}(\\begin{pmatrix}0.5&0\\\\0&0.5\\end{pmatrix})", "0.693147"),
       source: "Cover & Thomas 2.4",
       .native { (evaluator, arguments, range) throws(Fault) in
-        .real(try evaluator.mutualInformation(arguments[0], range))
+        guard arguments.count == 1 else { throw Fault(.unbound, range, "Nothing here has a joint table.") }
+        return .real(try evaluator.mutualInformation(arguments[0], range))
       }),
     Builtin(
       ["perplexity", "PPL", "ppl"], 1...1, "exp of the mean negative logarithm of the probabilities of tokens.", "困惑度。",

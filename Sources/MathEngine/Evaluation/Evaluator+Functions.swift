@@ -12,9 +12,7 @@ extension Evaluator {
     if case .name(let key) = function.kind, use(key) == nil, let builtin = Builtins.entry(key) {
       return try builtinValue(builtin, arguments, separators, term)
     }
-    if case .name(let key) = function.kind, use(key) == nil,
-      let value = try randomFunction(key, arguments, separators, term)
-    {
+    if let key = unboundKey(function), let value = try randomFunction(key, arguments, separators, term) {
       return value
     }
     let value = try evaluate(function)

@@ -20,6 +20,10 @@ public final class Evaluator {
   private var tangentCount = 0
   /// How many integrands, or bodies of limits, this is inside of.
   var samplingDepth = 0
+  /// How many integrals over what is random the current term is inside of.
+  var quadratureDepth = 0
+  /// The length of the vectors that a law without a size of its own, as `\mathcal{N}(0, I)`, is over.
+  var lawSize: Int?
   /// The next comparison is a claim on the page: a decimal in it is compared to the digits it is written with.
   var comparesWrittenDigits = false
   /// A finite operation went beyond the doubles; an infinity that comes of it is no value to show.

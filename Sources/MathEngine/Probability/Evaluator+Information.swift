@@ -12,7 +12,8 @@ extension Evaluator {
     case "entropy": return try entropies(arguments, separators, term)
     case "KL":
       guard arguments.count == 2, isLaw(arguments[0]) || isLaw(arguments[1]) else { return nil }
-      return .real(try divergence(try law(arguments[0]), try law(arguments[1]), term))
+      let (p, q) = try laws(arguments)
+      return .real(try divergence(p, q, term))
     case "mutualinformation":
       guard arguments.count >= 2 else { return nil }
       return try mutualInformation(arguments, separators, term)
@@ -23,8 +24,29 @@ extension Evaluator {
     }
   }
 
+  /// Two laws, of which either may take its size from the other.
+  private func laws(_ arguments: [Term]) throws(Fault) -> (Value, Value) {
+    let saved = lawSize
+    defer { lawSize = saved }
+    for (first, second) in [(0, 1), (1, 0)] {
+      do throws(Fault) {
+        let one = try law(arguments[first])
+        if case .distribution(.vector(let vector)) = one { lawSize = vector.size }
+        let other = try law(arguments[second])
+        return first == 0 ? (one, other) : (other, one)
+      } catch {
+        if first == 1 || error.code != .shape { throw error }
+      }
+    }
+    throw Self.unsure(arguments[0].range)
+  }
+
   private func moment(_ entry: String, _ argument: Term, _ term: Term) throws(Fault) -> Value {
-    let operation: Term.Expectation.Operation = entry == "mean" ? .mean : entry == "var" ? .variance : .standardDeviation
+    try moment(entry == "mean" ? .mean : entry == "var" ? .variance : .standardDeviation, of: argument, term)
+  }
+
+  /// Of one draw from a law that is written out.
+  func moment(_ operation: Term.Expectation.Operation, of argument: Term, _ term: Term) throws(Fault) -> Value {
     let value = try law(argument)
     let body = Term(.name("∂x"), argument.range)
     let draw = Term.Expectation.Draw(name: "∂x", distribution: Term(.name("∂law"), argument.range))
@@ -33,7 +55,7 @@ extension Evaluator {
   }
 
   /// Whether a term stands for a table or distribution.
-  private func isLaw(_ term: Term) -> Bool {
+  func isLaw(_ term: Term) -> Bool {
     switch term.kind {
     case .name(let key):
       switch use(key) {
@@ -53,7 +75,8 @@ extension Evaluator {
     case .power(let base, _):
       switch base.kind {
       case .name(let key): return key.hasPrefix("\\chi") && use(key) == nil
-      case .apply(let function, _, _), .index(let function, _, _): return isLaw(Term(.power(function, base), base.range))
+      case .apply(let function, _, _), .index(let function, _, _):
+        return isLaw(Term(.power(function, base), base.range))
       default: return false
       }
     case .binary(_, let left, let right): return isLaw(left) || isLaw(right)
@@ -77,7 +100,7 @@ extension Evaluator {
       guard randomNames(arguments).isEmpty else { return .real(try jointEntropy(arguments, term)) }
       return nil
     }
-    let (p, q) = (try law(arguments[0]), try law(arguments[1]))
+    let (p, q) = try laws(arguments)
     if case .table = p, case .table = q { return nil }
     return .real(try entropy(p, arguments[0], term) + divergence(p, q, term))
   }
@@ -217,7 +240,9 @@ extension Evaluator {
   }
 
   /// `I(X;Y)`, `I(X;Y\mid Z)`.
-  private func mutualInformation(_ arguments: [Term], _ separators: [Term.Separator], _ term: Term) throws(Fault) -> Value {
+  private func mutualInformation(_ arguments: [Term], _ separators: [Term.Separator], _ term: Term) throws(Fault)
+    -> Value
+  {
     let bar = separators.firstIndex(of: .bar)
     let own = Array(arguments[...(bar ?? arguments.count - 1)])
     let given = bar.map { Array(arguments[($0 + 1)...]) } ?? []
@@ -228,7 +253,8 @@ extension Evaluator {
     }
     let (left, right) = (Array(own[...split]), Array(own[(split + 1)...]))
     if given.isEmpty, let normal = try normalInformation(left, right, term) { return .real(normal) }
-    var value = try jointEntropy(left + given, term) + jointEntropy(right + given, term) - jointEntropy(own + given, term)
+    var value =
+      try jointEntropy(left + given, term) + jointEntropy(right + given, term) - jointEntropy(own + given, term)
     if !given.isEmpty { value -= try jointEntropy(given, term) }
     return .real(abs(value) < 2e-15 ? 0 : value)
   }
@@ -248,7 +274,9 @@ extension Evaluator {
         operation: .correlation, bodies: [left[0], right[0]], given: [], draws: [])
       guard case .number(let correlation) = try self.expectation(expectation, term) else { return nil }
       let square = correlation.double * correlation.double
-      if square >= 1 { throw Fault(.divergent, term.range, "The information of a variable with a density of itself is not finite.") }
+      if square >= 1 {
+        throw Fault(.divergent, term.range, "The information of a variable with a density of itself is not finite.")
+      }
       return -0.5 * log1p(-square)
     }
   }

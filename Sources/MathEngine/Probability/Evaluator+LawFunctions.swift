@@ -22,6 +22,8 @@ extension Evaluator {
       return .real(law.logDensity(point))
     default:
       guard case .number(let mass) = try density(of: law, at: x, range) else { break }
+      // Near 1 the difference from it tells.
+      if mass.double > 0.5 { return .real(log1p(mass.subtracting(Number(1)).double)) }
       return .real(log(mass.double))
     }
     throw Fault(.shape, range, "A log probability is of one value here.")
@@ -54,7 +56,8 @@ extension Evaluator {
   func quantile(of law: Value, _ level: Value, _ range: Range<Int>) throws(Fault) -> Value {
     try elementwise(level, range, "A quantile") { (p) throws(Fault) in
       guard !p.isComplex, p.double >= 0, p.double <= 1 else {
-        throw Fault(.domain, range, "A probability lies between 0 and 1, and is not {0}.", [ValueFormatter().text(.number(p))])
+        throw Fault(
+          .domain, range, "A probability lies between 0 and 1, and is not {0}.", [ValueFormatter().text(.number(p))])
       }
       switch law {
       case .distribution(.scalar(let scalar)):

@@ -34,6 +34,9 @@ extension Evaluator {
         return value
       }
     case .either(let applied, _): return try lawValue(applied)
+    case .index(let base, let indices, _):
+      guard case .name("t") = base.kind, use("t") == nil, indices.count == 1 else { break }
+      if let value = try member(named: "t", indices, term) { return value }
     case .power(let base, let exponent):
       if case .number("2") = exponent.kind, let value = try chiSquare(base, term) { return value }
     case .probability(let events, let given) where events.count == 1 && given.isEmpty:
@@ -150,6 +153,9 @@ extension Evaluator {
 
   private func vectorNormal(_ arguments: [Value], _ range: Range<Int>) throws(Fault) -> VectorLaw? {
     var (mean, covariance) = (arguments[0].loosened ?? arguments[0], arguments[1].loosened ?? arguments[1])
+    if case .unsized(.identity, let scale, _) = covariance, let size = lawSize, !Self.isArray(mean) {
+      covariance = .array(Self.identity(size, scale))
+    }
     if case .array(let matrix) = covariance, matrix.isMatrix, !Self.isArray(mean) {
       switch mean {
       case .number(let zero) where zero.isZero:
@@ -344,7 +350,8 @@ extension Evaluator {
       }
     case .apply(let function, let arguments, _):
       guard case .name(let key) = function.kind else { return false }
-      return use(key) == nil && DistributionFamily.named(key, count: arguments.count)?.parameters.count == arguments.count
+      return use(key) == nil
+        && DistributionFamily.named(key, count: arguments.count)?.parameters.count == arguments.count
     case .either(let applied, _): return mayBeLaw(applied)
     case .binary(.add, let left, let right): return mayBeLaw(left) && mayBeLaw(right)
     case .binary(.multiply, let left, let right), .binary(.dot, let left, let right):

@@ -3,6 +3,19 @@ import MathSyntax
 
 /// Notations in which an unbound letter applied speaks of a random variable: `F_X(x)`, `f_X(x)`, `D(X)`, `\rho(X,Y)`.
 extension Evaluator {
+  /// A name without a value, `F_X` also where `X` alone has one.
+  func unboundKey(_ function: Term) -> String? {
+    switch function.kind {
+    case .name(let key): return use(key) == nil ? key : nil
+    case .index(let base, let indices, _):
+      guard case .name(let key) = base.kind, use(key) == nil, indices.count == 1,
+        case .name(let index) = indices[0].kind
+      else { return nil }
+      return "\(key)_\(index)"
+    default: return nil
+    }
+  }
+
   /// Nil where the name and its arguments mean nothing of the kind.
   func randomFunction(_ key: String, _ arguments: [Term], _ separators: [Term.Separator], _ term: Term) throws(Fault)
     -> Value?
@@ -122,7 +135,9 @@ extension Evaluator {
       warn(Fault(.notation, term.range, "The values of {0} are counted from 1.", [names.joined(separator: " and ")]))
     }
     var support: [Value] = []
-    for row in 0..<rows { for column in 0..<columns { support.append(.listed([.integer(row + 1), .integer(column + 1)])) } }
+    for row in 0..<rows {
+      for column in 0..<columns { support.append(.listed([.integer(row + 1), .integer(column + 1)])) }
+    }
     return DiscreteTable.JointPlace(names: names, support: support, probabilities: array.numbers, place: place)
   }
 }

@@ -62,6 +62,7 @@ extension ResolverContext {
   private func statement(_ lines: [MathNode], isDerivation: Bool) throws(Fault) -> [Term] {
     if lines.count == 1 {
       let parser = try RowParser(lines[0], self)
+      if let drawn = parser.drawnNames() { return try draws(drawn.names, from: drawn.law, lines[0]) }
       if let parts = parser.listedStatements() {
         return try reading(lines[0]) { parser throws(Fault) -> [Term] in
           var terms: [Term] = []
@@ -121,6 +122,23 @@ extension ResolverContext {
     }
   }
 
+  /// `X, Y \sim p`
+  private func draws(_ names: [(key: String, range: Range<Int>)], from start: Int, _ line: MathNode) throws(Fault)
+    -> [Term]
+  {
+    let law = try reading(line) { parser throws(Fault) -> Term in
+      let law = try parser.window(start, parser.end) { () throws(Fault) in try parser.expression() }
+      parser.position = parser.end
+      return law
+    }
+    return names.map { name in
+      let left = Term(.name(name.key), name.range)
+      let definition = Term.Definition(target: .name(name.key), left: left, body: law, sign: .distributed)
+      declare(definition)
+      return Term(.definition(definition), line.range)
+    }
+  }
+
   private func drawnName(_ term: Term) -> String? {
     switch term.kind {
     case .name(let key): return key
@@ -131,7 +149,8 @@ extension ResolverContext {
     }
   }
 
-  private func finishOne(_ chain: RowParser.RelationChain, _ range: Range<Int>, isDerivation: Bool) throws(Fault) -> Term
+  private func finishOne(_ chain: RowParser.RelationChain, _ range: Range<Int>, isDerivation: Bool) throws(Fault)
+    -> Term
   {
     guard let sign = chain.signs.first else { return chain.operands[0] }
     let definition = definition(chain, isChain: chain.signs.count > 1)
@@ -249,6 +268,9 @@ extension ResolverContext {
     case .expectation(let expectation):
       return expectation.bodies.allSatisfy(isNameLike) ? .quantity(spelling(left)) : nil
     case .probability(let events, let given):
+      let names = (events + given).flatMap(\.freeNames)
+      // Of a random variable that is known it is a claim.
+      guard !names.contains(where: { kind(of: $0) == .random }) else { return nil }
       return (events + given).allSatisfy(isEventLike) ? .quantity(spelling(left)) : nil
     case .primed(let base, _), .conjugate(let base, _), .transpose(let base, _), .pseudoInverse(let base):
       if case .transpose = left.kind { return nil }
@@ -294,7 +316,13 @@ extension ResolverContext {
   private func isEventLike(_ term: Term) -> Bool {
     switch term.kind {
     case .name: true
-    case .comparison(let operands, _): operands.allSatisfy(isNameLike)
+    case .comparison(let operands, _): operands.allSatisfy { isNameLike($0) || $0.isNumber }
+    case .binary(let sign, let left, let right):
+      [.multiply, .intersection, .union, .difference, .subtract].contains(sign) && isEventLike(left)
+        && isEventLike(right)
+    case .logical(_, let left, let right): isEventLike(left) && isEventLike(right)
+    case .not(let inner), .conjugate(let inner, _), .primed(let inner, _), .mean(let inner): isEventLike(inner)
+    case .power(let base, let exponent): isEventLike(base) && isNameLike(exponent)
     default: isNameLike(term)
     }
   }

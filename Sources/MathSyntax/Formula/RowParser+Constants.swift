@@ -41,7 +41,8 @@ extension RowParser {
   private static let specialNames: Set<String> = [
     "\\mathbf{1}", "\\boldsymbol{1}", "\\mathbb{1}", "\\mathbb{I}", "\\mathbf{I}", "\\mathbf{0}", "\\boldsymbol{0}",
     "I",
-    "\\mathbb{E}", "E", "\\mathbf{E}", "\\mathcal{E}", "\\mathbb{V}", "\\Sigma", "\\Pi", "P", "\\mathbb{P}", "\\Pr",
+    "\\mathbb{E}", "E", "\\mathbf{E}", "\\mathcal{E}", "\\mathbb{V}", "Var", "Variance", "Cov", "Corr", "Cor", "Std",
+    "SD", "Pr", "\\Sigma", "\\Pi", "P", "\\mathbb{P}", "\\Pr",
     "\\Delta",
     "\\mathbb{R}", "\\mathbb{N}", "\\mathbb{Z}", "\\mathbb{Q}", "\\mathbb{C}", "\\mathbb{B}", "\\R", "ℝ", "ℕ", "ℤ",
   ]
@@ -49,22 +50,26 @@ extension RowParser {
   /// A name that reads what follows in its own way: operators, indicators, distributions.
   func specialName(_ key: String, _ item: FormulaItem) throws(Fault) -> Term? {
     guard Self.specialNames.contains(key) else { return nil }
+    if Self.probabilityNames.contains(key), let term = try eventProbability(key, item) { return term }
     if context.isBound(key) || scriptedKeys(key, item).contains(where: { context.isBound($0.key) }) { return nil }
     switch key {
     case "\\mathbf{1}", "\\boldsymbol{1}", "\\mathbb{1}", "\\mathbb{I}", "\\mathbf{I}":
+      if key == "\\mathbb{I}", let term = try mutualInformation(item) { return term }
       return try indicator(key, item)
     case "\\mathbf{0}", "\\boldsymbol{0}": return try sizedUnit(.zeros, item)
     case "I" where item.sub != nil:
       return try sizedUnit(.identity, item)
+    case "I": return try mutualInformation(item)
     case "\\mathbb{E}", "E", "\\mathbf{E}", "\\mathrm{E}", "\\mathcal{E}":
       return try expectation(.mean, key, item)
-    case "\\mathbb{V}": return try expectation(.variance, key, item)
-    case "Var", "Cov", "Corr", "Std":
-      return nil
+    case "\\mathbb{V}", "Var", "Variance": return try expectation(.variance, key, item)
+    case "Cov": return try expectation(.covariance, key, item)
+    case "Corr", "Cor": return try expectation(.correlation, key, item)
+    case "Std", "SD": return try expectation(.standardDeviation, key, item)
     case "\\Sigma", "\\Pi":
       guard let sub = item.sub, statesRange(sub) else { return nil }
       return try large(key == "\\Sigma" ? "\\sum" : "\\prod", item)
-    case "P", "\\mathbb{P}", "\\Pr": return try probability(key, item)
+    case "P", "\\mathbb{P}", "\\Pr", "Pr": return try probability(key, item)
     case "\\Delta":
       return try laplacian(item)
     case "\\mathbb{R}", "\\mathbb{N}", "\\mathbb{Z}", "\\mathbb{Q}", "\\mathbb{C}", "\\mathbb{B}", "\\R", "ℝ", "ℕ", "ℤ":

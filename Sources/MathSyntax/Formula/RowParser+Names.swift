@@ -221,6 +221,8 @@ extension RowParser {
     var rest = item
     rest.sub = nil
     let whole = NameKey.scripted(key, sub: NameKey.spelling(of: sub), sup: nil)
+    // `F_X(x)` and `t_\nu` mean something by what X and ν are.
+    if case .name(let letter) = ItemReader.lexeme(ItemReader.bare(sub)) { _ = context.kind(of: letter) }
     let range = item.coreRange.lowerBound..<max(item.coreRange.upperBound, sub.range.upperBound)
     return try finishTerm(Term(.name(whole), range), nil, rest, start: start)
   }

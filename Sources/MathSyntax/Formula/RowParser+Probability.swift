@@ -51,6 +51,10 @@ extension RowParser {
         draws.append(Term.Expectation.Draw(name: name, distribution: distribution))
         continue
       }
+      if let parts = try parser.jointDraws(spec) {
+        draws += parts
+        continue
+      }
       let term = try parser.window(spec.start, spec.end) { () throws(Fault) in try parser.expression() }
       if case .name(let key) = term.kind, context.kind(of: key) == nil || spec.end < parser.items.count {
         draws.append(Term.Expectation.Draw(name: key, distribution: nil))
@@ -59,6 +63,48 @@ extension RowParser {
       }
     }
     return draws
+  }
+
+  /// `(x, y) \sim p`
+  private func jointDraws(_ spec: BinderSpec) throws(Fault) -> [Term.Expectation.Draw]? {
+    guard case .open = items[spec.start].lexeme, partner[spec.start] > spec.start else { return nil }
+    let sign = partner[spec.start] + 1
+    guard sign + 1 < spec.end, case .relation("\\sim") = items[sign].lexeme else { return nil }
+    var names: [String] = []
+    for index in (spec.start + 1)..<(sign - 1) {
+      switch items[index].lexeme {
+      case .name: names.append(NameKey.spelling(of: items[index].node))
+      case .comma: continue
+      default: return nil
+      }
+    }
+    guard names.count > 1 else { return nil }
+    let law = try window(sign + 1, spec.end) { () throws(Fault) in try expression() }
+    let words = names.map { Term(.words($0), law.range) }
+    return names.enumerated().map { place, name in
+      let arguments = [law, Term(.number(String(place)), law.range)] + words
+      return Term.Expectation.Draw(name: name, distribution: Term(.builtin("∼part", arguments, []), law.range))
+    }
+  }
+
+  /// The names before `\sim` in `X, Y \sim p`, and where p begins; nil for anything else.
+  func drawnNames() -> (names: [(key: String, range: Range<Int>)], law: Int)? {
+    var names: [(key: String, range: Range<Int>)] = []
+    for (index, item) in items.enumerated() {
+      switch item.lexeme {
+      case .name where names.count * 2 == index: names.append((NameKey.spelling(of: item.node), item.range))
+      case .comma where names.count * 2 == index + 1: continue
+      case .relation, .compound:
+        position = index
+        defer { position = 0 }
+        guard let (sign, length) = relationSign(), sign == .distributed, names.count > 1, names.count * 2 == index + 1,
+          index + length < items.count
+        else { return nil }
+        return (names, index + length)
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// Arguments before the first bar, and those behind it.
@@ -73,12 +119,63 @@ extension RowParser {
     else {
       return nil
     }
-    if item.sub != nil { return nil }
+    if let sub = item.sub { return try drawnProbability(sub, item, next) }
     position += 1
     let call = try callArguments(next)
     let (events, given) = Self.partGiven(call)
     let term = Term(.probability(events, given: given), item.range.lowerBound..<call.range.upperBound)
     return try closing(term, call.close)
+  }
+
+  /// `\Pr_{x\sim p}[x > 1]`: the mean of an indicator.
+  private func drawnProbability(_ sub: MathNode, _ item: FormulaItem, _ next: FormulaItem) throws(Fault) -> Term? {
+    let states = ItemReader.items(of: sub).contains { if case .relation("\\sim") = $0.lexeme { true } else { false } }
+    guard states else { return nil }
+    position += 1
+    let draws = try self.draws(sub)
+    return try context.binding(draws.compactMap(\.name).map { ($0, NameKind.unknown) }) { () throws(Fault) -> Term in
+      let call = try callArguments(next)
+      let (events, given) = Self.partGiven(call)
+      let range = item.range.lowerBound..<call.range.upperBound
+      guard let first = events.first else { throw Fault(.syntax, range, "There is nothing between these delimiters.") }
+      let all = events.dropFirst().reduce(first) { Term(.logical(.and, $0, $1), range) }
+      let expectation = Term.Expectation(
+        operation: .mean, bodies: [Term(.indicator(all), range)], given: given, draws: draws)
+      return try closing(Term(.expectation(expectation), range), call.close)
+    }
+  }
+
+  static let probabilityNames: Set<String> = ["P", "\\mathbb{P}", "\\Pr", "Pr"]
+
+  /// `P(X = 1)` where `P` has a value of its own, as a joint table does.
+  func eventProbability(_ key: String, _ item: FormulaItem) throws(Fault) -> Term? {
+    guard context.isBound(key), !item.hasScripts, let next = peek(), opensArguments(next),
+      holds(next, position + 1, { if case .relation(let name) = $0.lexeme { name != "\\mid" } else { false } })
+    else { return nil }
+    switch context.kind(of: key) {
+    case .function?: return nil
+    default: return try probability(key, item)
+    }
+  }
+
+  /// `I(X;Y)`
+  func mutualInformation(_ item: FormulaItem) throws(Fault) -> Term? {
+    guard !item.hasScripts, let next = peek(), opensArguments(next),
+      holds(next, position + 1, { if case .semicolon = $0.lexeme { true } else { false } })
+    else { return nil }
+    position += 1
+    let call = try callArguments(next)
+    let range = item.range.lowerBound..<call.range.upperBound
+    return try closing(Term(.builtin("mutualinformation", call.terms, call.separators), range), call.close)
+  }
+
+  /// Whether an item between the delimiters that open at `index` is of a kind.
+  private func holds(_ open: FormulaItem, _ index: Int, _ isWanted: (FormulaItem) -> Bool) -> Bool {
+    if case .fenced(_, _, let parts)? = open.core?.kind, let core = open.core {
+      return parts.contains { ItemReader.items(of: core.children[$0]).contains(where: isWanted) }
+    }
+    guard partner[index] > index else { return false }
+    return items[(index + 1)..<partner[index]].contains(where: isWanted)
   }
 
   /// `P(A\mid B)` bound under that very spelling.

@@ -6,37 +6,66 @@ import MathSyntax
 extension Evaluator {
   /// Events that speak of one linear form alone, in that form as a variable of its own.
   func combined(_ events: [Term], _ bases: [RandomScope.Base]) throws(Fault) -> (RandomScope, RandomScope.Base)? {
-    var forms: [(operand: Term, form: [RandomPolynomial.Atom: Number], constant: Number)] = []
-    for event in events {
-      guard case .comparison(let operands, _) = event.kind else { return nil }
-      for operand in operands where mentionsAny(operand, bases) {
-        guard let polynomial = try polynomial(operand, bases), let linear = polynomial.linear, !linear.isEmpty else {
-          return nil
-        }
-        forms.append((operand, linear, polynomial.constant))
-      }
+    guard let first = events.first, let (scope, base) = try combined(first, Array(events.dropFirst()), bases) else {
+      return nil
     }
+    return (scope, base)
+  }
+
+  /// A body, and events, that depend on what is random by one linear form alone.
+  func combined(_ body: Term, _ events: [Term], _ bases: [RandomScope.Base]) throws(Fault) -> (
+    RandomScope, RandomScope.Base
+  )? {
+    var forms: [LinearPart] = []
+    for term in [body] + events { guard try collectLinear(term, bases, into: &forms) else { return nil } }
     guard let first = forms.first, let law = law(ofLinear: first.form, bases) else { return nil }
-    var scope = RandomScope(terms: events)
-    var replacements: [(Term, Term)] = []
-    for form in forms {
-      guard let ratio = Self.ratio(form.form, first.form) else { return nil }
-      let names = ("∂s\(scope.locals.count)", "∂s\(scope.locals.count + 1)")
-      scope.locals += [(names.0, .number(ratio)), (names.1, .number(form.constant))]
-      let range = form.operand.range
-      let product = Term(.binary(.multiply, Term(.name(names.0), range), Term(.name("∂S"), range)), range)
-      replacements.append((form.operand, Term(.binary(.add, product, Term(.name(names.1), range)), range)))
+    var scope = RandomScope(terms: [])
+    var replacements: [ObjectIdentifier: Term] = [:]
+    for part in forms {
+      guard let ratio = Self.ratio(part.form, first.form) else { return nil }
+      replacements[ObjectIdentifier(part.term)] = Self.scaledSum(part, ratio, &scope)
     }
-    scope.terms = events.map { event in
-      guard case .comparison(let operands, let signs) = event.kind else { return event }
-      let changed = operands.map { operand in replacements.first { $0.0 === operand }?.1 ?? operand }
-      return Term(.comparison(changed, signs), event.range)
+    func replaced(_ term: Term) -> Term {
+      replacements[ObjectIdentifier(term)] ?? term.withChildren(replaced)
     }
+    scope.terms = ([body] + events).map(replaced)
+    guard scope.terms.allSatisfy({ !mentionsAny($0, bases) }) else { return nil }
     return (scope, RandomScope.Base(key: "∂S", law: .scalar(law), isDrawn: true))
   }
 
+  private struct LinearPart {
+    var term: Term
+    var form: [RandomPolynomial.Atom: Number]
+    var constant: Number
+  }
+
+  /// r·S + c with r and c as constants of the scope.
+  private static func scaledSum(_ part: LinearPart, _ ratio: Number, _ scope: inout RandomScope) -> Term {
+    let names = ("∂s\(scope.locals.count)", "∂s\(scope.locals.count + 1)")
+    scope.locals += [(names.0, .number(ratio)), (names.1, .number(part.constant))]
+    let range = part.term.range
+    let product = Term(.binary(.multiply, Term(.name(names.0), range), Term(.name("∂S"), range)), range)
+    return Term(.binary(.add, product, Term(.name(names.1), range)), range)
+  }
+
+  /// The largest parts that are linear in what is random; false where something else is random too.
+  private func collectLinear(_ term: Term, _ bases: [RandomScope.Base], into forms: inout [LinearPart]) throws(Fault)
+    -> Bool
+  {
+    guard mentionsAny(term, bases) else { return true }
+    if !term.isTruth, let polynomial = try polynomial(term, bases), let linear = polynomial.linear, !linear.isEmpty {
+      forms.append(LinearPart(term: term, form: linear, constant: polynomial.constant))
+      return true
+    }
+    guard term.boundNames.isEmpty else { return false }
+    for child in term.children { guard try collectLinear(child, bases, into: &forms) else { return false } }
+    return true
+  }
+
   /// c with form = c · other; nil where there is none.
-  private static func ratio(_ form: [RandomPolynomial.Atom: Number], _ other: [RandomPolynomial.Atom: Number]) -> Number? {
+  private static func ratio(_ form: [RandomPolynomial.Atom: Number], _ other: [RandomPolynomial.Atom: Number])
+    -> Number?
+  {
     guard form.count == other.count, let atom = other.keys.first, let a = form[atom], let b = other[atom],
       let ratio = a.divided(by: b)
     else { return nil }
@@ -226,7 +255,8 @@ extension Evaluator {
     }
     switch term.kind {
     case .name(key): return 1
-    case .index(let base, let indices, _): return indices.contains { $0.mentionsFree(key) } ? nil : degree(of: base, key)
+    case .index(let base, let indices, _):
+      return indices.contains { $0.mentionsFree(key) } ? nil : degree(of: base, key)
     case .negate(let inner), .transpose(let inner, _): return degree(of: inner, key)
     case .either(_, let product): return degree(of: product, key)
     case .binary(let sign, let left, let right):

@@ -8,9 +8,11 @@ extension Evaluator {
     let bodies = expectation.bodies
     let wanted = [.covariance, .correlation].contains(expectation.operation) ? 1...2 : 1...1
     guard wanted.contains(bodies.count) else {
-      throw Fault(.arity, term.range, "This takes {0} arguments, not {1}.", [String(wanted.upperBound), String(bodies.count)])
+      throw Fault(
+        .arity, term.range, "This takes {0} arguments, not {1}.", [String(wanted.upperBound), String(bodies.count)])
     }
     if expectation.draws.isEmpty, expectation.given.isEmpty, randomNames(bodies).isEmpty {
+      if bodies.count == 1, let value = try ofWrittenLaw(expectation.operation, bodies[0], term) { return value }
       return try ofSamples(expectation.operation, bodies, term)
     }
     if let tower = try tower(expectation, term) { return tower }
@@ -100,7 +102,9 @@ extension Evaluator {
         }
       }
     }
-    let used = bases.filter { base in left.keys.contains { $0.key == base.key } || right.keys.contains { $0.key == base.key } }
+    let used = bases.filter { base in
+      left.keys.contains { $0.key == base.key } || right.keys.contains { $0.key == base.key }
+    }
     if used.count > 1 { assumeIndependent(used, range) }
     return sum
   }
@@ -153,7 +157,8 @@ extension Evaluator {
       case .expectation(let inner) = expectation.bodies[0].kind, inner.operation == .mean, inner.draws.isEmpty,
       !inner.given.isEmpty, inner.given.allSatisfy(isRandomName)
     else { return nil }
-    return try evaluate(Term(.expectation(Term.Expectation(operation: .mean, bodies: inner.bodies, given: [], draws: [])), term.range))
+    return try evaluate(
+      Term(.expectation(Term.Expectation(operation: .mean, bodies: inner.bodies, given: [], draws: [])), term.range))
   }
 
   // What is drawn
@@ -199,8 +204,16 @@ extension Evaluator {
     return result
   }
 
+  /// `\operatorname{Var}(\mathrm{Poisson}(3))`
+  private func ofWrittenLaw(_ operation: Term.Expectation.Operation, _ body: Term, _ term: Term) throws(Fault) -> Value?
+  {
+    guard isLaw(body) else { return nil }
+    return try moment(operation, of: body, term)
+  }
+
   /// Bound arrays stand for equally likely values.
-  private func ofSamples(_ operation: Term.Expectation.Operation, _ bodies: [Term], _ term: Term) throws(Fault) -> Value {
+  private func ofSamples(_ operation: Term.Expectation.Operation, _ bodies: [Term], _ term: Term) throws(Fault) -> Value
+  {
     var arrays: [NumericArray] = []
     for body in bodies {
       let value = try evaluate(body)

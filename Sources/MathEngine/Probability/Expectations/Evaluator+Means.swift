@@ -49,7 +49,8 @@ extension Evaluator {
     }
   }
 
-  private func binaryProduct(_ body: Term, _ first: Value, _ second: Value, _ range: Range<Int>) throws(Fault) -> Value {
+  private func binaryProduct(_ body: Term, _ first: Value, _ second: Value, _ range: Range<Int>) throws(Fault) -> Value
+  {
     if case .binary(.dot, _, _) = body.kind { return try dot(first, second, range) }
     return try multiply(first, second, range)
   }
@@ -159,16 +160,22 @@ extension Evaluator {
     quadrature.acceptedError = 1e-9
     var kinks: [Double] = []
     try collectKinks(body, key, into: &kinks)
-    let places = law.places + kinks
+    let isInner = quadratureDepth > 0
+    let places = (isInner ? law.fewPlaces : law.places) + kinks
     let (low, high) = law.support
     var sum = 0.0
     for part in set.parts {
       let (a, b) = (max(low, part.lower.double), min(high, part.upper.double))
       guard a < b else { continue }
       let inside = places.filter { $0 > a && $0 < b }
-      let mass = quadrature.integrate(from: a, to: b, breakpoints: inside) { law.density($0) }
-      let wanted = try probability(of: IntervalSet(part), law).double
-      guard let found = mass.value, abs(found - wanted) <= 1e-9 else { throw Self.unsure(term.range) }
+      if !isInner {
+        let mass = quadrature.integrate(from: a, to: b, breakpoints: inside) { law.density($0) }
+        let wanted = try probability(of: IntervalSet(part), law).double
+        guard let found = mass.value, abs(found - wanted) <= 1e-9 else {
+          try checkTails(body, key, law, a, b, term)
+          throw Self.unsure(term.range)
+        }
+      }
       let estimate = try quadrature.integrate(from: a, to: b, breakpoints: inside) { (x) throws(Fault) in
         let density = law.density(x)
         return density == 0 ? 0 : try self.sample(body, key, .real(x)) * density
@@ -176,10 +183,37 @@ extension Evaluator {
       switch estimate {
       case .converged(let value, let error): sum += abs(value) <= error && abs(value) < 1e-9 ? 0 : value
       case .divergent: throw Fault(.divergent, term.range, "This expectation of {0} does not exist.", [law.text])
-      case .unsure: throw Self.unsure(term.range)
+      case .unsure:
+        try checkTails(body, key, law, a, b, term)
+        throw Self.unsure(term.range)
       }
     }
     return sum
+  }
+
+  private func checkTails(_ body: Term, _ key: String, _ law: ScalarLaw, _ a: Double, _ b: Double, _ term: Term)
+    throws(Fault)
+  {
+    for (end, sign) in [(b, 1.0), (a, -1.0)] where end == sign * .infinity {
+      if try hasHeavyTail(body, key, law, sign) {
+        throw Fault(.divergent, term.range, "This expectation of {0} does not exist.", [law.text])
+      }
+    }
+  }
+
+  /// Whether the integrand falls no faster than 1/x as far out as it can be followed.
+  private func hasHeavyTail(_ body: Term, _ key: String, _ law: ScalarLaw, _ sign: Double) throws(Fault) -> Bool {
+    var last = 0.0
+    var count = 0
+    var x = max(8, 4 * abs(law.quantile(sign > 0 ? 0.99 : 0.01)))
+    for _ in 0..<80 {
+      let value = abs(try sample(body, key, .real(sign * x)) * law.density(sign * x)) * x
+      guard value.isFinite, value > 0 else { break }
+      if value < last * (1 - 1e-9) { return false }
+      (last, x) = (value, x * 1.4142135623730951)
+      count += 1
+    }
+    return count >= 8
   }
 
   static func unsure(_ range: Range<Int>) -> Fault {
@@ -236,6 +270,11 @@ extension Evaluator {
     if body == nil, let (event, base) = try combined(events, bases) {
       return try within(event) { () throws(Fault) in try partialMean(nil, event.terms, [base], term) }
     }
+    if let body, let (scope, base) = try combined(body, events, bases) {
+      return try within(scope) { () throws(Fault) in
+        try partialMean(scope.terms[0], Array(scope.terms.dropFirst()), [base], term)
+      }
+    }
     if let place = bases.firstIndex(where: \.law.isTable) {
       var sum: Value?
       try enumerate(bases[place...place], Number(1), term) { (probability) throws(Fault) in
@@ -281,6 +320,8 @@ extension Evaluator {
       guard case .number(let number) = value.loosened ?? value, !number.isComplex else { throw Self.unsure(term.range) }
       return number.double
     }
+    quadratureDepth += 1
+    defer { quadratureDepth -= 1 }
     if law.isDiscrete {
       var run = SeriesRun(mode: law.quantile(0.5))
       for k in Int(law.support.low)...Int(min(law.support.high, law.quantile(0.5) + 100_000)) {
@@ -299,7 +340,9 @@ extension Evaluator {
     quadrature.relativeTolerance = 1e-10
     quadrature.acceptedError = 1e-8
     let (low, high) = law.support
-    let estimate = try quadrature.integrate(from: low, to: high, breakpoints: law.places + rest.flatMap(\.law.corners)) {
+    let estimate = try quadrature.integrate(
+      from: low, to: high, breakpoints: law.fewPlaces + rest.flatMap(\.law.corners)
+    ) {
       (x) throws(Fault) in
       let density = law.density(x)
       return density == 0 ? 0 : try inner(.real(x)) * density

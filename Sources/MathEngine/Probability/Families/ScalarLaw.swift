@@ -88,6 +88,13 @@ public struct ScalarLaw: Sendable {
     return components.flatMap { part in levels.map(part.member.numeric.quantile) }.filter(\.isFinite).sorted()
   }
 
+  /// The same for a function that is smooth over most of the mass, as inside another integral.
+  var fewPlaces: [Double] {
+    if support.low.isFinite, support.high.isFinite, member?.family.name == "Uniform" { return [] }
+    return components.flatMap { part in [1e-6, 0.5, 1 - 1e-6].map(part.member.numeric.quantile) }
+      .filter(\.isFinite).sorted()
+  }
+
   func isSame(as other: ScalarLaw) -> Bool {
     components.count == other.components.count
       && zip(components, other.components).allSatisfy {
