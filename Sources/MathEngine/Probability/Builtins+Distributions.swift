@@ -64,7 +64,8 @@ extension Builtins {
       names, 2...2, sentence, chinese, signature, example: example, source: "Johnson, Kotz & Balakrishnan 1",
       .special { (evaluator, arguments, _, term) throws(Fault) in
         guard arguments.count == 2 else {
-          throw Fault(.arity, term.range, "{0} takes {1} arguments, not {2}.", [names[0], "2", String(arguments.count)])
+          throw Fault(
+            .arity, term.range, "{0} takes {1} arguments, not {2}.", [names[0], "2", String(arguments.count)])
         }
         return try run(evaluator, try evaluator.law(arguments[0]), try evaluator.evaluate(arguments[1]), term.range)
       })

@@ -109,9 +109,13 @@ extension Evaluator {
     case .power(let base, let exponent): return try powerPreimage(base, exponent, term, of: set, key)
     case .root(let body, let degree):
       if let degree { guard case .number("2") = degree.kind else { return nil } }
-      guard let squares = set.intersection(.above(Number(0), closed: true)).image(isIncreasing: true, { x in
-        x.isFinite ? x.multiplying(x) : x
-      }) else { return nil }
+      guard
+        let squares = set.intersection(.above(Number(0), closed: true)).image(
+          isIncreasing: true,
+          { x in
+            x.isFinite ? x.multiplying(x) : x
+          })
+      else { return nil }
       return try preimage(body, of: squares, key)
     case .bars(let body): return try preimage(body, of: Self.eitherSign(set), key)
     case .builtin(let entry, let arguments, _):
@@ -152,10 +156,12 @@ extension Evaluator {
       for half in [IntervalSet.above(Number(0), closed: false), .below(Number(0), closed: false)] {
         let part = set.intersection(constant.isNegative ? Self.mirrored(half) : half)
         guard
-          let inverse = part.image(isIncreasing: constant.isNegative, { y in
-            if y.isZero { return .real(half.parts[0].upper.isZero ? -.infinity : .infinity) }
-            return y.isFinite ? constant.divided(by: y) : Number(0)
-          })
+          let inverse = part.image(
+            isIncreasing: constant.isNegative,
+            { y in
+              if y.isZero { return .real(half.parts[0].upper.isZero ? -.infinity : .infinity) }
+              return y.isFinite ? constant.divided(by: y) : Number(0)
+            })
         else { return nil }
         result = result.union(inverse.intersection(half))
       }
@@ -206,7 +212,9 @@ extension Evaluator {
       if let exact = x.exact, let root = exact.absoluteValue.exactRoot(power) {
         return .exact(exact.isNegative ? -root : root)
       }
-      let size = power == 2 ? abs(x.double).squareRoot() : power == 3 ? cbrt(abs(x.double)) : pow(abs(x.double), 1 / Double(power))
+      let size =
+        power == 2
+        ? abs(x.double).squareRoot() : power == 3 ? cbrt(abs(x.double)) : pow(abs(x.double), 1 / Double(power))
       return .real(x.isNegative ? -size : size)
     }
     if power % 2 == 1 {
@@ -244,7 +252,8 @@ extension Evaluator {
       }
     case "abs" where arguments.count == 1: return try preimage(arguments[0], of: Self.eitherSign(set), key)
     case "ReLU" where arguments.count == 1:
-      return try extremumPreimage([arguments[0], Term(.number("0"), arguments[0].range)], isMaximum: true, of: set, key)
+      return try extremumPreimage(
+        [arguments[0], Term(.number("0"), arguments[0].range)], isMaximum: true, of: set, key)
     case "sqrt" where arguments.count == 1:
       return try preimage(Term(.root(arguments[0], degree: nil), arguments[0].range), of: set, key)
     case "max", "min": return try extremumPreimage(arguments, isMaximum: entry == "max", of: set, key)
@@ -264,7 +273,9 @@ extension Evaluator {
         if argument.mentionsFree(key) {
           part = try preimage(argument, of: half, key)
         } else {
-          part = try realConstant(argument).map { IntervalSet.point($0).intersection(half).isEmpty ? .nothing : .everything }
+          part = try realConstant(argument).map {
+            IntervalSet.point($0).intersection(half).isEmpty ? .nothing : .everything
+          }
         }
         guard let part else { return nil }
         result = all ? result.intersection(part) : result.union(part)

@@ -55,7 +55,11 @@ struct EventAlgebra {
         events.count == 1, case .atom(let atom) = events[0], atom.value == nil, !atoms.contains(atom)
       else { continue }
       let isCondition = known.contains { other in
-        if case .all(let parts) = other.fact.condition, parts.count == 1, case .atom(atom) = parts[0] { true } else { false }
+        if case .all(let parts) = other.fact.condition, parts.count == 1, case .atom(atom) = parts[0] {
+          true
+        } else {
+          false
+        }
       }
       guard isCondition else { continue }
       atoms.append(atom)
@@ -147,7 +151,9 @@ struct EventAlgebra {
   ) -> Rational? {
     let a = top.coefficients + [top.constant]
     let b = bottom.coefficients + [bottom.constant]
-    guard let place = b.firstIndex(where: { !$0.isZero }), let ratio = a[place].divided(by: b[place]) else { return nil }
+    guard let place = b.firstIndex(where: { !$0.isZero }), let ratio = a[place].divided(by: b[place]) else {
+      return nil
+    }
     return zip(a, b).allSatisfy { $0 == ratio * $1 } ? ratio : nil
   }
 }

@@ -40,7 +40,8 @@ indirect enum EventFormula: Sendable {
       guard let event = EventFormula(inner) else { return nil }
       self = .not(event)
     case .power(let base, let exponent):
-      guard let event = EventFormula(base), let mark = exponent.eventSpelling, ["c", "C", "\\complement"].contains(mark)
+      guard let event = EventFormula(base), let mark = exponent.eventSpelling,
+        ["c", "C", "\\complement"].contains(mark)
       else { return nil }
       self = .not(event)
     case .binary(let sign, let left, let right):

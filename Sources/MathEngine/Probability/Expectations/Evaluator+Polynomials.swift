@@ -92,7 +92,8 @@ extension Evaluator {
   }
 
   /// Nil where moments alone do not tell; a fault where one does not exist.
-  func mean(of polynomial: RandomPolynomial, _ bases: [RandomScope.Base], _ range: Range<Int>) throws(Fault) -> Number? {
+  func mean(of polynomial: RandomPolynomial, _ bases: [RandomScope.Base], _ range: Range<Int>) throws(Fault) -> Number?
+  {
     var sum = Number(0)
     var size = 0.0
     for (monomial, coefficient) in polynomial.terms.sorted(by: Self.isBefore) {

@@ -95,9 +95,11 @@ extension Evaluator {
   }
 
   private static func replacing(_ term: Term, _ replacements: [String: Term]) -> Term {
-    guard replacements.contains(where: { name, term in
-      if case .name(name) = term.kind { false } else { true }
-    }) else { return term }
+    guard
+      replacements.contains(where: { name, term in
+        if case .name(name) = term.kind { false } else { true }
+      })
+    else { return term }
     return term.rewritten { part in
       guard case .name(let key) = part.kind, let new = replacements[key] else { return nil }
       return Term(new.kind, part.range)
@@ -154,9 +156,12 @@ extension Evaluator {
     var made: [(name: String, value: Value)] = []
     let first = scope.locals.count
     let result = term.rewritten { part in
-      guard fault == nil, part.isStatistic, !part.freeNames.contains(where: { name in
-        drawn.contains(name) || (self.use(name) == nil && !made.contains { $0.name == name } && part.binds(name, in: term))
-      }) else { return nil }
+      guard fault == nil, part.isStatistic,
+        !part.freeNames.contains(where: { name in
+          drawn.contains(name)
+            || (self.use(name) == nil && !made.contains { $0.name == name } && part.binds(name, in: term))
+        })
+      else { return nil }
       let name = "∂\(first + made.count)"
       do throws(Fault) {
         let slot = self.locals.count
@@ -231,7 +236,8 @@ extension Term {
   var isStatistic: Bool {
     switch kind {
     case .expectation, .probability: true
-    case .builtin(let entry, _, _): Evaluator.lawBuiltins.contains(entry) && !["pdf", "logpdf", "cdf", "sf"].contains(entry)
+    case .builtin(let entry, _, _):
+      Evaluator.lawBuiltins.contains(entry) && !["pdf", "logpdf", "cdf", "sf"].contains(entry)
     default: false
     }
   }

@@ -32,7 +32,8 @@ extension DistributionFamily {
       }),
     DistributionFamily(
       names: ["Normal", "normal", "Gaussian"], symbols: ["\\mathcal{N}"], shortNames: ["N"], parameters: ["μ", "σ²"],
-      sentence: "The normal distribution by mean and variance, of vectors by mean and covariance; with a value, its density.",
+      sentence:
+        "The normal distribution by mean and variance, of vectors by mean and covariance; with a value, its density.",
       sentenceInChinese: "正态分布（均值、方差或协方差矩阵）；给出取值时为密度。",
       signature: "𝒩(μ, σ²), 𝒩(x; μ, σ²), 𝒩(x; μ, Σ)", example: ("\\mathcal{N}(0;0,1)", "0.398942"),
       source: "NIST DLMF 7.20",

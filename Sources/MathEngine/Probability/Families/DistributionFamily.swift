@@ -61,7 +61,8 @@ struct DistributionFamily: Sendable {
   }
 
   static func finite(_ number: Number) -> (sentence: String, value: Number)? {
-    number.isFinite && !number.isComplex ? nil : ("A parameter of a distribution is a finite number, and not {0}.", number)
+    number.isFinite && !number.isComplex
+      ? nil : ("A parameter of a distribution is a finite number, and not {0}.", number)
   }
 
   private static func isBetween(_ p: Number, _ low: Int, _ high: Int) -> Bool {
