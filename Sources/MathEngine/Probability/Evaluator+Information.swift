@@ -17,6 +17,11 @@ extension Evaluator {
     case "mutualinformation":
       guard arguments.count >= 2 else { return nil }
       return try mutualInformation(arguments, separators, term)
+    case "cov", "corr":
+      guard arguments.count == 2, !randomNames(arguments).isEmpty else { return nil }
+      let operation: Term.Expectation.Operation = entry == "cov" ? .covariance : .correlation
+      return try expectation(
+        Term.Expectation(operation: operation, bodies: arguments, given: [], draws: []), term)
     case "mean", "var", "std":
       guard arguments.count == 1, isLaw(arguments[0]) else { return nil }
       return try moment(entry, arguments[0], term)
@@ -79,8 +84,7 @@ extension Evaluator {
         return isLaw(Term(.power(function, base), base.range))
       default: return false
       }
-    case .binary(_, let left, let right): return isLaw(left) || isLaw(right)
-    case .big(.sum, _, _, let body): return isLaw(body)
+    case .binary, .big: return mayBeLaw(term)
     default: return false
     }
   }
@@ -106,7 +110,7 @@ extension Evaluator {
   }
 
   /// A random variable rather than a law: part of a joint table, or called X, Y, Z and the like.
-  private func isVariable(_ term: Term) -> Bool {
+  func isVariable(_ term: Term) -> Bool {
     guard case .name(let key) = term.kind, isRandomName(term) else { return false }
     if case .table(let table)? = use(key), table.joint != nil { return true }
     if case .distribution(.derived)? = use(key) { return true }

@@ -14,6 +14,8 @@ extension Evaluator {
     case .table, .distribution: return value
     case .array(let array) where array.isVector && !array.isComplex:
       return .table(try categorical(array.numbers, term.range))
+    case .array(let array) where array.isMatrix && array.shape[0] == 2 && !array.isComplex:
+      return .table(try valuesOverProbabilities(array, term.range))
     case .set(let set):
       return .table(try equallyLikely(set.elements, term.range))
     default: throw Fault(.unsupported, term.range, "{0} is no distribution.", [value.kindName])
@@ -231,6 +233,17 @@ extension Evaluator {
     return table
   }
 
+  /// The values in one row, their probabilities in the row below.
+  private func valuesOverProbabilities(_ array: NumericArray, _ range: Range<Int>) throws(Fault) -> DiscreteTable {
+    let width = array.shape[1]
+    let probabilities = Array(array.numbers[width...])
+    _ = try categorical(probabilities, range)
+    var builder = TableBuilder()
+    for (value, probability) in zip(array.numbers[..<width], probabilities) { builder.add(.number(value), probability) }
+    guard let table = builder.table else { throw Self.limit(range) }
+    return table
+  }
+
   /// With one vector before the parameters, the density there.
   func dirichlet(_ values: [Value], _ range: Range<Int>) throws(Fault) -> Value {
     if values.count == 2, case .array = values[0].loosened ?? values[0], case .array = values[1].loosened ?? values[1] {
@@ -337,7 +350,7 @@ extension Evaluator {
   }
 
   /// Whether a term can be a law, by its form.
-  private func mayBeLaw(_ term: Term) -> Bool {
+  func mayBeLaw(_ term: Term) -> Bool {
     switch term.kind {
     case .builtin(let entry, let arguments, _):
       if Self.categoricalNames.contains(entry) || Self.dirichletNames.contains(entry) { return arguments.count == 1 }
@@ -345,7 +358,7 @@ extension Evaluator {
       return arguments.count == family.parameters.count
     case .name(let key):
       switch use(key) {
-      case .table?, .distribution?: return true
+      case .table?, .distribution?: return !isVariable(term)
       default: return false
       }
     case .apply(let function, let arguments, _):

@@ -13,8 +13,10 @@ public struct Quadrature: Sendable {
   /// A result whose relative error estimate is larger is `unsure`.
   public var acceptedError = 1e-7
 
+  /// Pieces into which each finite stretch is cut before any is judged.
+  package var initialPanels = 10
   /// How many points look for oscillation and distant bumps in each shell of an infinite range.
-  var scannedPoints = 64
+  package var scannedPoints = 64
   var refines = Refinement.everywhere
 
   /// Whether stretches that hold nothing beside the rest are searched for peaks nonetheless.
@@ -49,7 +51,7 @@ public struct Quadrature: Sendable {
       } else if a == -.infinity {
         part = try run.tail(from: -b) { x throws(Failure) in try f(-x) }
       } else {
-        part = try run.interval(a, b, panels: 10, depth: 0, f)
+        part = try run.interval(a, b, panels: initialPanels, depth: 0, f)
       }
       if part == .divergent { return .divergent }
       total = total + part

@@ -3,7 +3,9 @@ extension RowParser {
   /// Nil where no argument follows: then it is a name.
   func expectation(_ operation: Term.Expectation.Operation, _ key: String, _ item: FormulaItem) throws(Fault) -> Term? {
     if let exact = try exactQuantity(key) { return exact }
-    guard let next = peek(), item.primes == 0, item.sup == nil || operation != .mean || item.sub != nil else {
+    guard let next = peek(), item.primes == 0,
+      item.sup == nil || operation != .mean || item.sub != nil || key == "\\mathbb{E}"
+    else {
       return nil
     }
     let isDelimited = opensArguments(next) || next.isBracket || next.isBrace

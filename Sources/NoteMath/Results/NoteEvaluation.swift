@@ -128,7 +128,10 @@ extension FormulaOutcome {
 extension Term {
   /// Whether a probability of events in it may depend on names that it does not spell.
   var asksByAxioms: Bool {
-    if case .probability = kind { return true }
+    switch kind {
+    case .probability, .expectation: return true
+    default: break
+    }
     return children.contains(where: \.asksByAxioms)
   }
 }

@@ -5,8 +5,12 @@ import MathSyntax
 /// `P(X \le 2)`, `P(a < X < b)`, `P(A \mid B)` of random variables; of named events by the axioms.
 extension Evaluator {
   func probability(_ events: [Term], _ given: [Term], _ term: Term) throws(Fault) -> Value {
+    let implied = impliedTables(events + given)
+    guard implied.isEmpty else {
+      return try withTables(implied) { () throws(Fault) in try probability(events, given, term) }
+    }
     guard !randomNames(events + given).isEmpty else { return try axiomatic(events, given, term) }
-    let scope = try randomScope(events + given, draws: [], term.range)
+    let scope = try randomScope((events + given).map(\.asEvent), draws: [], term.range)
     for event in scope.terms where !event.conjuncts.allSatisfy(\.isEvent) {
       throw Fault(.unsupported, event.range, "A probability is of an event, such as X ≤ 1.")
     }
@@ -120,6 +124,34 @@ extension Evaluator {
 
   // Probabilities by the axioms
 
+  /// Tables that `P(X=0)=0.2`, `P(X=1)=0.8` give to names that have no value: numbers whose probabilities sum to 1.
+  func impliedTables(_ terms: [Term]) -> [(name: String, table: DiscreteTable)] {
+    var tables: [(name: String, table: DiscreteTable)] = []
+    // A lone equation is asked of the axioms.
+    let wanted = terms.contains { $0.mentionsMoreThanValues } ? terms.flatMap(\.freeNames) : []
+    for name in Set(wanted).sorted() where use(name) == nil {
+      var builder = TableBuilder()
+      for key in environment.names.sorted() + locals.map(\.name) {
+        guard let known = KnownProbability(key), let atom = known.singleValue, atom.name == name,
+          let value = atom.value.flatMap({ Rational(decimal: $0) }), case .number(let probability)? = use(key),
+          !builder.support.contains(where: { $0.isSame(as: .number(.exact(value))) })
+        else { continue }
+        builder.add(.number(.exact(value)), probability)
+      }
+      guard let table = builder.table, !table.support.isEmpty, table.isNormalized else { continue }
+      tables.append((name, table))
+    }
+    return tables
+  }
+
+  func withTables<Result>(_ tables: [(name: String, table: DiscreteTable)], _ run: () throws(Fault) -> Result)
+    throws(Fault) -> Result
+  {
+    locals += tables.map { ($0.name, .table($0.table)) }
+    defer { locals.removeLast(tables.count) }
+    return try run()
+  }
+
   private func axiomatic(_ events: [Term], _ given: [Term], _ term: Term) throws(Fault) -> Value {
     var algebra = EventAlgebra()
     for name in environment.names + locals.map(\.name) {
@@ -149,6 +181,28 @@ extension Evaluator {
 }
 
 extension Term {
+  /// `\{X<1\}\cup\{X>2\}` as a disjunction of conditions, and the like.
+  var asEvent: Term {
+    switch kind {
+    case .set(let parts) where parts.count == 1 && parts[0].asEvent.isEvent: return parts[0].asEvent
+    case .binary(let sign, let left, let right):
+      let (a, b) = (left.asEvent, right.asEvent)
+      guard a.isEvent, b.isEvent else { return self }
+      switch sign {
+      case .union: return Term(.logical(.or, a, b), range)
+      case .intersection: return Term(.logical(.and, a, b), range)
+      case .difference: return Term(.logical(.and, a, Term(.not(b), range)), range)
+      default: return self
+      }
+    case .logical(let sign, let left, let right): return Term(.logical(sign, left.asEvent, right.asEvent), range)
+    case .not(let inner): return Term(.not(inner.asEvent), range)
+    case .conjugate(let inner, _), .mean(let inner):
+      let event = inner.asEvent
+      return event.isEvent ? Term(.not(event), range) : self
+    default: return self
+    }
+  }
+
   /// Whether a probability of it is one of an event.
   var isEvent: Bool {
     switch kind {
@@ -157,4 +211,9 @@ extension Term {
     default: false
     }
   }
+}
+
+extension Term {
+  /// Whether it says more of names than `X = x`, which alone is asked of what is given.
+  var mentionsMoreThanValues: Bool { EventFormula(self) == nil }
 }

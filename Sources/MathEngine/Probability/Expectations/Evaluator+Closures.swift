@@ -216,7 +216,87 @@ extension Evaluator {
     return nil
   }
 
+  /// Var of one linear form, or the covariance of two, given a third's value, all normal.
+  func normalCovariance(_ a: Term, _ b: Term, _ condition: Condition) throws(Fault) -> Number? {
+    guard let fixed = try fixedForm(condition), let left = try polynomial(a, condition.bases)?.linear,
+      let right = try polynomial(b, condition.bases)?.linear,
+      let center = normalMoments(fixed.form, fixed.form, condition.bases), center.covariance.double > 0,
+      let both = normalMoments(left, right, condition.bases),
+      let one = normalMoments(left, fixed.form, condition.bases),
+      let two = normalMoments(right, fixed.form, condition.bases),
+      let share = one.covariance.multiplying(two.covariance).divided(by: center.covariance)
+    else { return nil }
+    return both.covariance.subtracting(share)
+  }
+
   // Vectors
+
+  /// Terms that use a random vector by a few of its parts, over variables of their own: a normal part or a Dirichlet part
+  /// alone, or up to three normal parts as combinations of independent standard normal ones.
+  func componentwise(_ terms: [Term], _ bases: [RandomScope.Base], _ term: Term) throws(Fault) -> (
+    RandomScope, rest: [RandomScope.Base]
+  )? {
+    guard let base = bases.first(where: { if case .vector = $0.law { true } else { false } }),
+      case .vector(let law) = base.law
+    else { return nil }
+    var parts: [Int] = []
+    guard terms.allSatisfy({ Self.collectParts($0, base.key, &parts) }), !parts.isEmpty, parts.count <= 3,
+      parts.allSatisfy({ $0 >= 1 && $0 <= law.size })
+    else { return nil }
+    var scope = RandomScope(terms: terms)
+    var replacements: [Int: Term] = [:]
+    switch law.kind {
+    case .dirichlet(let weights):
+      guard parts.count == 1, let family = DistributionFamily.named("Beta", count: 2) else { return nil }
+      let own = weights[parts[0] - 1]
+      let rest = weights.reduce(Number(0)) { $0.adding($1) }.subtracting(own)
+      let member = try FamilyMember(family, [own, rest], term.range)
+      replacements[parts[0]] = Term(.name("∂z0"), term.range)
+      scope.bases = [RandomScope.Base(key: "∂z0", law: .scalar(ScalarLaw(member)), isDrawn: true)]
+    case .normal:
+      let mean = NumericArray(shape: [parts.count], numbers: parts.map { law.mean[$0 - 1] })
+      let covariance = NumericArray(
+        shape: [parts.count, parts.count],
+        numbers: parts.flatMap { row in parts.map { law.covariance[(row - 1) * law.size + $0 - 1] } })
+      let marginal = try VectorLaw.normal(mean, covariance, term.range)
+      guard let family = DistributionFamily.named("Normal", count: 2) else { return nil }
+      let standard = ScalarLaw(try FamilyMember(family, [Number(0), Number(1)], term.range))
+      scope.bases = parts.indices.map { RandomScope.Base(key: "∂z\($0)", law: .scalar(standard), isDrawn: true) }
+      for (row, part) in parts.enumerated() {
+        var sum = Term(.name(scope.name(for: .number(mean[row]))), term.range)
+        for column in 0...row {
+          let factor = Term(.name(scope.name(for: .real(marginal.columns[column][row]))), term.range)
+          let product = Term(.binary(.multiply, factor, Term(.name("∂z\(column)"), term.range)), term.range)
+          sum = Term(.binary(.add, sum, product), term.range)
+        }
+        replacements[part] = sum
+      }
+    }
+    scope.terms = terms.map { whole in
+      whole.rewritten { part in
+        guard let place = Self.part(part, base.key) else { return nil }
+        return replacements[place]
+      }
+    }
+    return (scope, bases.filter { $0.key != base.key })
+  }
+
+  private static func part(_ term: Term, _ key: String) -> Int? {
+    guard case .index(let base, let indices, _) = term.kind, case .name(key) = base.kind, indices.count == 1,
+      case .number(let digits) = indices[0].kind
+    else { return nil }
+    return Int(digits)
+  }
+
+  /// The parts of a vector that a term uses; false where it uses all of it.
+  private static func collectParts(_ term: Term, _ key: String, _ parts: inout [Int]) -> Bool {
+    if let place = part(term, key) {
+      if !parts.contains(place) { parts.append(place) }
+      return true
+    }
+    if case .name(key) = term.kind { return false }
+    return term.children.allSatisfy { collectParts($0, key, &parts) }
+  }
 
   /// Of a form of degree three at most in normal vectors, or two in others: the mean from the values at the mean and at
   /// points to both sides of it, which is exact for such forms.

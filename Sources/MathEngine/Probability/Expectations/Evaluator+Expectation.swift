@@ -11,6 +11,14 @@ extension Evaluator {
       throw Fault(
         .arity, term.range, "This takes {0} arguments, not {1}.", [String(wanted.upperBound), String(bodies.count)])
     }
+    if expectation.draws.isEmpty, randomNames(bodies + expectation.given).isEmpty {
+      let implied = impliedTables([
+        Term(.tuple(bodies + expectation.given + [Term(.number("0"), term.range)]), term.range)
+      ])
+      guard implied.isEmpty else {
+        return try withTables(implied) { () throws(Fault) in try self.expectation(expectation, term) }
+      }
+    }
     if expectation.draws.isEmpty, expectation.given.isEmpty, randomNames(bodies).isEmpty {
       if bodies.count == 1, let value = try ofWrittenLaw(expectation.operation, bodies[0], term) { return value }
       return try ofSamples(expectation.operation, bodies, term)
@@ -67,6 +75,7 @@ extension Evaluator {
     if condition.isEmpty, let linear = try linearCovariance(a, b, condition.bases, term.range) {
       return .number(linear)
     }
+    if !condition.isEmpty, let normal = try normalCovariance(a, b, condition) { return .number(normal) }
     let (meanA, meanB) = (try conditionalMean(a, condition, term), try conditionalMean(b, condition, term))
     func centred(_ body: Term, _ name: String) -> Term {
       Term(.binary(.subtract, body, Term(.name(name), body.range)), body.range)

@@ -75,10 +75,22 @@ extension Evaluator {
   /// E body·1{events}; without a body the probability of the events.
   func partialMean(_ body: Term?, _ events: [Term], _ bases: [RandomScope.Base], _ term: Term) throws(Fault) -> Value {
     let used = live(events + [body].compactMap { $0 }, bases)
+    for event in events where !mentionsAny(event, bases) { if try !truth(event) { return .integer(0) } }
+    let open = events.filter { mentionsAny($0, bases) }
+    if open.count < events.count {
+      guard let body, open.isEmpty else { return try partialMean(body, open, bases, term) }
+      return try mean(of: body, used, term)
+    }
     guard !used.isEmpty else {
-      for event in events where try !truth(event) { return .integer(0) }
       guard let body else { return .integer(1) }
       return try evaluate(body)
+    }
+    if let (scope, rest) = try componentwise(events + [body].compactMap { $0 }, used, term) {
+      return try within(scope) { () throws(Fault) in
+        let all = scope.terms
+        return try partialMean(
+          body == nil ? nil : all[all.count - 1], Array(all[..<events.count]), scope.bases + rest, term)
+      }
     }
     if used.count > 1 { assumeIndependent(used, term.range) }
     if used.allSatisfy(\.law.isTable) { return try enumerated(body, events, used, term) }
@@ -161,6 +173,10 @@ extension Evaluator {
     var kinks: [Double] = []
     try collectKinks(body, key, into: &kinks)
     let isInner = quadratureDepth > 0
+    if isInner {
+      quadrature.initialPanels = 3
+      quadrature.scannedPoints = 16
+    }
     let places = (isInner ? law.fewPlaces : law.places) + kinks
     let (low, high) = law.support
     var sum = 0.0
@@ -335,23 +351,41 @@ extension Evaluator {
       }
       return run.sum.double
     }
+    let own = events.filter { $0.mentionsFree(key) && !mentionsAny($0, rest) }
+    var set = IntervalSet.everything
+    for event in own { if let part = try region(event, key) { set = set.intersection(part) } }
+    return try iterated(over: set, law, quadratureDepth, rest, term, inner)
+  }
+
+  /// The outer integral over a set on which what only concerns this variable holds.
+  private func iterated(
+    over set: IntervalSet, _ law: ScalarLaw, _ depth: Int, _ rest: [RandomScope.Base], _ term: Term,
+    _ inner: (Number) throws(Fault) -> Double
+  ) throws(Fault) -> Double {
     var quadrature = Quadrature()
     quadrature.maximumEvaluations = 6_000
+    if depth > 1 { quadrature.initialPanels = 3 }
+    quadrature.scannedPoints = 16
     quadrature.relativeTolerance = 1e-10
     quadrature.acceptedError = 1e-8
     let (low, high) = law.support
-    let estimate = try quadrature.integrate(
-      from: low, to: high, breakpoints: law.fewPlaces + rest.flatMap(\.law.corners)
-    ) {
-      (x) throws(Fault) in
-      let density = law.density(x)
-      return density == 0 ? 0 : try inner(.real(x)) * density
+    let places = law.fewPlaces + rest.flatMap(\.law.corners)
+    var sum = 0.0
+    for part in set.parts {
+      let (a, b) = (max(low, part.lower.double), min(high, part.upper.double))
+      guard a < b else { continue }
+      let estimate = try quadrature.integrate(from: a, to: b, breakpoints: places.filter { $0 > a && $0 < b }) {
+        (x) throws(Fault) in
+        let density = law.density(x)
+        return density == 0 ? 0 : try inner(.real(x)) * density
+      }
+      switch estimate {
+      case .converged(let value, let error): sum += abs(value) <= error && abs(value) < 1e-9 ? 0 : value
+      case .divergent: throw Fault(.divergent, term.range, "This expectation of {0} does not exist.", [law.text])
+      case .unsure: throw Self.unsure(term.range)
+      }
     }
-    switch estimate {
-    case .converged(let value, let error): return abs(value) <= error && abs(value) < 1e-9 ? 0 : value
-    case .divergent: throw Fault(.divergent, term.range, "This expectation of {0} does not exist.", [law.text])
-    case .unsure: throw Self.unsure(term.range)
-    }
+    return sum
   }
 
   // Kinks

@@ -91,7 +91,17 @@ extension Evaluator {
       replacements[name] = try outcome(name, value, isDrawn: false, &scope, range)
     }
     scope.terms = scope.terms.map { Self.replacing($0, replacements) }
+    for term in scope.terms { try refuseSums(term, scope.bases) }
     return scope
+  }
+
+  /// `X \oplus Y` of random numbers may be their sum modulo 2 as well as the two together.
+  private func refuseSums(_ term: Term, _ bases: [RandomScope.Base]) throws(Fault) {
+    if case .binary(.concatenate, _, _) = term.kind, mentionsAny(term, bases) {
+      throw Fault(
+        .ambiguous, term.range, "⊕ of random variables may be a sum modulo 2 or a tuple; write (X + Y) mod 2.")
+    }
+    for child in term.children { try refuseSums(child, bases) }
   }
 
   private static func replacing(_ term: Term, _ replacements: [String: Term]) -> Term {

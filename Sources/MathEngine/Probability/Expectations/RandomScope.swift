@@ -22,6 +22,13 @@ struct RandomScope {
   var bases: [Base] = []
   /// Constants that the terms name.
   var locals: [(name: String, value: Value)] = []
+
+  /// A new name for a constant.
+  mutating func name(for value: Value) -> String {
+    let name = "∂c\(locals.count)"
+    locals.append((name, value))
+    return name
+  }
 }
 
 extension RandomScope.Law {
