@@ -4,13 +4,14 @@ import MathNumerics
 import MathSyntax
 import Testing
 
-/// Built-ins against NumPy, SciPy, scikit-learn and mpmath: Tests/Corpus/engine/reference.py makes the table.
+/// Built-ins against NumPy, SciPy, scikit-learn and mpmath: reference.py and builtins.py of Tests/Corpus/engine make the
+/// tables.
 @Suite struct BuiltinReferenceTests {
-  static let rows: [[String]] = Case.lines("reference.tsv").map { line in
+  static let rows: [[String]] = (Case.lines("reference.tsv") + Case.lines("builtins.tsv")).map { line in
     line.split(separator: "\t", maxSplits: 1).map(String.init)
   }
 
-  @Test func tableIsThere() { #expect(Self.rows.count > 800) }
+  @Test func tablesAreThere() { #expect(Self.rows.count > 1500) }
 
   /// To 1e-12 of the largest element; `error` stands where the function is not defined.
   @Test(arguments: rows)
@@ -21,12 +22,36 @@ import Testing
       if case .success(let value) = result { Issue.record("\(row[0]) is \(ValueFormatter().text(value))") }
       return
     }
-    let found = numbers(try result.get()) ?? []
-    let wanted = row[1] == "inf" ? [Complex(.infinity)] : numbers(try JSONReader().read(Array(row[1].utf8))) ?? []
-    #expect(found.count == wanted.count)
+    let value = try result.get()
+    if case .boolean(let truth) = value {
+      #expect(row[1] == String(truth), "\(row[0])")
+      return
+    }
+    let found = numbers(value) ?? []
+    let expected = try JSONReader().read(Array((Self.infinities[row[1]] == nil ? row[1] : "null").utf8))
+    let wanted = Self.infinities[row[1]].map { [$0] } ?? numbers(expected) ?? []
+    #expect(found.count == wanted.count, "\(row[0])")
     let scale = wanted.map(\.modulus).max() ?? 0
     for (a, b) in zip(found, wanted) {
       #expect(a == b || (a - b).modulus <= 1e-12 * scale, "\(row[0]): \(a.re) is not \(b.re)")
     }
+  }
+
+  private static let infinities = ["inf": Complex(.infinity), "-inf": Complex(-.infinity)]
+
+  /// Every entry of the table of built-ins occurs in a formula of the reference tables.
+  @Test func everyBuiltinHasARow() {
+    var seen: Set<String> = []
+    for row in Self.rows {
+      var waiting = Resolver(scope: Environment()).resolve(row[0]).term.map { [$0] } ?? []
+      while let term = waiting.popLast() {
+        if case .builtin(let name, _, _) = term.kind { seen.insert(name) }
+        waiting += term.children
+      }
+      // Names that only a derivative has.
+      if row[0].contains("\\frac{d}{dx}|x|") { seen.insert("∂abs") }
+      if row[0].contains("\\frac{d}{dx}\\operatorname{ReLU}") { seen.insert("∂ReLU") }
+    }
+    #expect(Builtins.all.map(\.names[0]).filter { !seen.contains($0) } == [])
   }
 }

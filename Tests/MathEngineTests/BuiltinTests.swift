@@ -1,4 +1,5 @@
 import MathEngine
+import MathNumerics
 import MathSyntax
 import Testing
 
@@ -39,8 +40,10 @@ import Testing
       for count in builtin.arity.lowerBound...min(builtin.arity.upperBound, builtin.arity.lowerBound + 1) {
         let arguments = Array(repeating: text, count: count).joined(separator: ",")
         let formula = Resolver(scope: environment).resolve("\\operatorname{\(name)}(\(arguments))")
-        if case .failure(let fault) = Evaluator(environment: environment).value(of: formula) {
-          #expect(fault.range.upperBound <= formula.tree.source.count)
+        switch Evaluator(environment: environment).value(of: formula) {
+        case .failure(let fault): #expect(fault.range.upperBound <= formula.tree.source.count)
+        case .success(let value):
+          #expect(numbers(value)?.contains(where: \.isNaN) != true, "\(name)(\(arguments))")
         }
       }
     }

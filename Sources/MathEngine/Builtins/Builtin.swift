@@ -62,7 +62,13 @@ public struct Builtin: Sendable {
       throw Fault(.arity, range, "{0} takes {1} arguments, not {2}.", [names[0], wanted, String(arguments.count)])
     }
     switch body {
-    case .native(let native): return try native(evaluator, arguments, range)
+    case .native(let native):
+      let value = try native(evaluator, arguments, range)
+      // What is undefined though its arguments are not has no value to show.
+      if value.holdsNaN, !arguments.contains(where: \.holdsNaN) {
+        throw Fault(.domain, range, "{0} is not defined there.", [names[0]])
+      }
+      return value
     case .formula(let parameters, _):
       guard let function = Builtins.formulas[names[0]] else {
         throw Fault(.unsupported, range, "{0} is not computed.", [names[0]])

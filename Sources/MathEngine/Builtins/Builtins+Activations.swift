@@ -123,7 +123,10 @@ extension Builtins {
       ["sparsemax"], 1...1, "The point of the simplex nearest to z.", "到单纯形的投影。", "sparsemax(z): ℝⁿ → Δⁿ⁻¹",
       example: ("\\operatorname{sparsemax}([1,0])_1", "1"), source: "Martins & Astudillo 2016",
       .native { (evaluator, arguments, range) throws(Fault) in
-        try evaluator.byRow([arguments[0]], "sparsemax", range) { values in
+        try evaluator.byRow([arguments[0]], "sparsemax", range) { numbers in
+          // The same for numbers less their maximum, of which no 1 is lost beside a huge one.
+          let largest = numbers.max() ?? 0
+          let values = numbers.map { $0 - largest }
           let sorted = values.sorted(by: >)
           var sum = 0.0
           var threshold = 0.0

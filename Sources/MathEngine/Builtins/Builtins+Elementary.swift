@@ -198,6 +198,7 @@ extension Evaluator {
       throw Fault(.domain, range, "There is no logarithm to this base.")
     }
     return try elementwise(value, range, "log") { (number) throws(Fault) in
+      if number.isZero { throw Fault(.domain, range, "The logarithm of zero.") }
       if let whole = base.int, whole > 1, let exact = number.exact, exact.signum > 0,
         let power = Self.exactPower(exact, of: whole)
       {
@@ -208,7 +209,6 @@ extension Evaluator {
           return .real(Glibc.log2(number.double))
         }
         if base.int == 10, number.exact == nil || abs(number.double - 1) > 0.5 {
-          if number.isZero { throw Fault(.domain, range, "The logarithm of zero.") }
           return .real(Glibc.log10(number.double))
         }
       }

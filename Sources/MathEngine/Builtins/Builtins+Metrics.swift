@@ -136,7 +136,9 @@ extension Evaluator {
     func gain(_ values: [Double]) -> Double {
       values.prefix(count).enumerated().reduce(0) { $0 + (exp2($1.element) - 1) / log2(Double($1.offset) + 2) }
     }
-    return (gain(relevance), gain(relevance.sorted(by: >)))
+    let gains = (gain(relevance), gain(relevance.sorted(by: >)))
+    if gains.1.isInfinite, relevance.allSatisfy(\.isFinite) { hasOverflowed = true }
+    return gains
   }
 
   private func tokens(_ value: Value, _ what: String, _ range: Range<Int>) throws(Fault) -> [Double] {

@@ -9,7 +9,11 @@ extension Builtins {
       source: "NIST DLMF 27.1",
       .native { (evaluator, arguments, range) throws(Fault) in
         var result = BigInt.zero
-        for argument in arguments { result = BigInt.gcd(result, try evaluator.exactWhole(argument, "gcd", range)) }
+        for argument in arguments {
+          let next = try evaluator.exactWhole(argument, "gcd", range)
+          try evaluator.spendDivisor(result, next, range)
+          result = BigInt.gcd(result, next)
+        }
         return .number(.exact(Rational(result)))
       }),
     Builtin(
@@ -21,6 +25,7 @@ extension Builtins {
         for argument in arguments {
           let next = try evaluator.exactWhole(argument, "lcm", range)
           if result.bitWidth + next.bitWidth > evaluator.budget.maximumBitWidth { throw Evaluator.limit(range) }
+          try evaluator.spendDivisor(result, next, range)
           result = BigInt.lcm(result, next)
         }
         return .number(.exact(Rational(result.absoluteValue)))
@@ -53,6 +58,11 @@ extension Builtins {
 }
 
 extension Evaluator {
+  /// Euclid's algorithm on numbers of many limbs.
+  fileprivate func spendDivisor(_ a: BigInt, _ b: BigInt, _ range: Range<Int>) throws(Fault) {
+    try spend((a.bitWidth / 64) * (b.bitWidth / 64) / 4, range)
+  }
+
   func binomial(_ top: Value, _ bottom: Value, _ range: Range<Int>) throws(Fault) -> Value {
     let n = try number(top, "A binomial coefficient", range)
     guard let k = try number(bottom, "A binomial coefficient", range).int else {
@@ -64,9 +74,11 @@ extension Evaluator {
       // (n/k)^k <= C(n, k) <= (en/k)^k
       let small = min(k, whole - k)
       let bits = small == 0 ? 1 : Double(small) * log2(2.72 * Double(whole) / Double(small))
-      guard bits < Double(budget.maximumBitWidth), let exact = BigInt.binomial(whole, small) else {
+      guard bits < Double(budget.maximumBitWidth) else {
         throw Fault(.limitExceeded, range, "This binomial coefficient has too many digits.")
       }
+      try spend(small * Int(bits) / 1024, range)
+      guard let exact = BigInt.binomial(whole, small) else { throw Self.limit(range) }
       return .number(.exact(Rational(exact)))
     }
     guard k < 4096 else { throw Self.limit(range) }

@@ -48,7 +48,7 @@ extension Builtins {
     formula(
       ["clipnorm"], ["g", "c"], "g scaled down to norm c where it is longer.", "按范数裁剪梯度。",
       ("\\operatorname{clipnorm}([3,4], 1)", "(0.6, 0.8)"),
-      "Pascanu et al. 2013", "\\min(1,\\frac{c}{\\|g\\|_2})g"),
+      "Pascanu et al. 2013", "\\frac{c}{\\max(c,\\|g\\|_2)}g"),
     formula(
       ["Xavier", "Glorot", "xavier"], ["n", "m"], "The bound of the uniform initialisation, √(6/(n + m)).",
       "Xavier 均匀初始化的界。",

@@ -30,7 +30,7 @@ extension Builtins {
       complex: { $0.inverseTangent }),
     entry(
       ["arccot"], "The inverse cotangent, in (0, π).", "反余切。", ("\\operatorname{arccot}(0)", "1.5708"), "4.23",
-      real: { .pi / 2 - atan($0) }, complex: nil, atZero: nil),
+      real: { atan2(1, $0) }, complex: nil, atZero: nil),
     entry(
       ["arcsec"], "The inverse secant.", "反正割。", ("\\operatorname{arcsec}(1)", "0"), "4.23", real: { acos(1 / $0) },
       complex: nil,

@@ -7,7 +7,7 @@ public struct Budget: Sendable, Equatable {
   /// Of the exact numbers and arrays that one operation makes.
   public var bytes: Int
 
-  public init(steps: Int = 3_000_000, depth: Int = 400, bytes: Int = 1 << 26) {
+  public init(steps: Int = 1_000_000, depth: Int = 400, bytes: Int = 1 << 26) {
     self.steps = steps
     self.depth = depth
     self.bytes = bytes

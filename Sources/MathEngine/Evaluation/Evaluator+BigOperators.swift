@@ -28,6 +28,7 @@ extension Evaluator {
       try iterate(binders, conditions, [body], term) { () throws(Fault) in
         let value = try evaluate(body)
         product = try product.map { (p) throws(Fault) in try multiply(p, value, term.range) } ?? value
+        if case .number(.exact(let exact))? = product { try spendExact(exact.bitWidth, term.range) }
       }
       return product ?? .integer(1)
     case .maximum, .minimum, .supremum, .infimum, .argumentMaximum, .argumentMinimum:

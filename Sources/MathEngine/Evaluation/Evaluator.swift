@@ -79,11 +79,19 @@ public final class Evaluator {
   }
 
   func spend(_ steps: Int, _ range: Range<Int>) throws(Fault) {
+    let before = stepsLeft
     stepsLeft -= steps
     if stepsLeft < 0 { throw Self.limit(range) }
-    if stepsLeft & 1023 == 0, let cancelFlag, cancelFlag.isCancelled {
+    if before >> 10 != stepsLeft >> 10, let cancelFlag, cancelFlag.isCancelled {
       throw Fault(.limitExceeded, range, "The evaluation was cancelled.")
     }
+  }
+
+  /// Long exact numbers take time with the square of their length; a step is some tens of limb products.
+  func spendExact(_ bitWidth: Int, _ range: Range<Int>) throws(Fault) {
+    guard bitWidth > 1024 else { return }
+    let limbs = bitWidth / 64
+    try spend(limbs * limbs / 32 + limbs / 4, range)
   }
 
   /// Before something is computed: whether the budget lasts for it.
@@ -133,6 +141,12 @@ public final class Evaluator {
     depth += 1
     defer { depth -= 1 }
     if depth > budget.depth { throw Fault(.limitExceeded, term.range, "This goes too deep.") }
+    let value = try computed(term)
+    if case .number(.exact(let exact)) = value { try spendExact(exact.bitWidth, term.range) }
+    return value
+  }
+
+  private func computed(_ term: Term) throws(Fault) -> Value {
     switch term.kind {
     case .number(let digits): return try literal(digits, term.range)
     case .name(let key): return try name(key, term)
