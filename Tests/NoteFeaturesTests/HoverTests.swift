@@ -69,6 +69,10 @@ import TextModel
       text: "where $\\eta$ is the step size.\n\n$$w = \\1️⃣eta g$$\n", says: ["η", "the step size"], hides: ["= 0"]),
     Case(
       text: "TP = 40\n\nFP = 10\n\nPrecision=TP/（TP1️⃣+FP）\n", says: ["= 0.8", "TP = 40 (line 1)", "FP = 10 (line 3)"]),
+    // Values from another note, and from the front matter.
+    Case(
+      text: "//- a.md\n---\nuse: [b]\n---\n$$2k1️⃣$$\n//- b.md\n# B\n\n$k = 3$\n", says: ["= 6", "k = 3 (b, line 3)"]),
+    Case(text: "---\nlet:\n  k: 3\n---\n$$2k1️⃣$$\n", says: ["= 6", "k = 3 (line 3)"]),
     Case(text: "😀 $\\1️⃣frac{1}{3}$ 𝑥\n", says: ["1/3", "0.333333"]),
     Case(text: "$\\sum_{i=1}^{10} i^2 1️⃣= 385$\n", says: ["✓"]),
     Case(text: "$\\sum_{i=1}^{10} i^2 1️⃣= 384$\n", says: ["✗", "left 385, right 384"]),

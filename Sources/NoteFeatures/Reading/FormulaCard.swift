@@ -2,6 +2,7 @@ import MathEngine
 import MathLayout
 import MathNumerics
 import MathSyntax
+import NoteIndex
 import NoteMath
 import NoteSyntax
 import TextModel
@@ -12,7 +13,9 @@ struct FormulaCard {
   let index: Int
   let results: NoteResults
   let note: LoadedNote
-  let language: Language
+  let workspace: Workspace
+
+  private var language: Language { workspace.configuration.spoken }
 
   private static let maximumRows = 12
 
@@ -52,9 +55,7 @@ struct FormulaCard {
       if let exact = exactForm(of: value) { parts += [.gap, .text(exact)] }
     }
     for use in uses.prefix(4) {
-      parts += [
-        .gap, .code("\(SymbolText.shown(use.name)) = \(text(use.value))"), .message(Message(.atLine, String(use.line))),
-      ]
+      parts += [.gap, .code("\(SymbolText.shown(use.name)) = \(text(use.value))"), .message(use.place)]
     }
     return .line(parts)
   }
@@ -76,19 +77,18 @@ struct FormulaCard {
   private struct Use {
     var name: String
     var value: Value
-    /// From 1.
-    var line: Int
+    /// The line, and the note where it is another one.
+    var place: Message
   }
 
-  /// The values that this formula took from others of the note.
+  /// The values that this formula took from others, of the note and of those that it uses.
   private var uses: [Use] {
     (formula.outcome.formula.term?.freeNames ?? []).compactMap { name in
-      guard case .formula(let place)? = results.origin(of: name, for: index),
-        let value = results.formulas[place].outcome.value(of: name)
+      guard let origin = results.origin(of: name, for: index), let value = value(of: name, from: origin),
+        let place = place(of: origin)
       else { return nil }
       if case .function = value { return nil }
-      let offset = results.formulas[place].range.lowerBound
-      return Use(name: name, value: value, line: note.tree.text.lines.line(at: offset) + 1)
+      return Use(name: name, value: value, place: place)
     }
   }
 
@@ -96,10 +96,35 @@ struct FormulaCard {
   private var environment: Environment {
     var environment = Environment()
     for name in formula.outcome.formula.term?.freeNames ?? [] {
-      guard case .formula(let place)? = results.origin(of: name, for: index) else { continue }
-      environment[name] = results.formulas[place].outcome.value(of: name)
+      guard let origin = results.origin(of: name, for: index) else { continue }
+      environment[name] = value(of: name, from: origin)
     }
     return environment
+  }
+
+  private func value(of name: String, from origin: NoteResults.Origin) -> Value? {
+    switch origin {
+    case .formula(let place): results.formulas[place].outcome.value(of: name)
+    case .imported(let number, let place): results.imported(number, place)?.outcome.value(of: name)
+    }
+  }
+
+  private func place(of origin: NoteResults.Origin) -> Message? {
+    switch origin {
+    case .formula(let place):
+      return Message(.atLine, line(of: results.formulas[place], in: note))
+    case .imported(let number, let place):
+      let used = workspace.usedNotes(of: note)
+      guard used.indices.contains(number), let formula = results.imported(number, place),
+        let other = workspace.note(used[number].id)
+      else { return nil }
+      return Message(.atLineOf, used[number].location.stem, line(of: formula, in: other))
+    }
+  }
+
+  /// From 1.
+  private func line(of formula: NoteFormula, in note: LoadedNote) -> String {
+    String(note.tree.text.lines.line(at: formula.range.lowerBound) + 1)
   }
 
   private var symbolRows: [[[Card.Inline]]] {
@@ -128,14 +153,9 @@ struct FormulaCard {
   }
 
   private func valueHere(of name: String) -> String? {
-    let value: Value? =
-      if let own = formula.outcome.value(of: name) {
-        own
-      } else if case .formula(let place)? = results.origin(of: name, for: index) {
-        results.formulas[place].outcome.value(of: name)
-      } else {
-        nil
-      }
+    let value =
+      formula.outcome.value(of: name)
+      ?? results.origin(of: name, for: index).flatMap { self.value(of: name, from: $0) }
     guard let value else { return nil }
     if case .function = value { return nil }
     return text(value)

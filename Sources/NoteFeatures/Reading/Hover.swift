@@ -12,7 +12,7 @@ package enum Hover {
       let results = workspace.results(of: note)
       return FormulaCard(
         formula: results.formulas[index], index: index, results: results, note: note,
-        language: workspace.configuration.spoken
+        workspace: workspace
       ).card()
     case .concept(let definitions, let range):
       return ConceptCard(definitions: definitions, workspace: workspace).card(over: range)

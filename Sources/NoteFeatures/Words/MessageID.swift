@@ -11,7 +11,7 @@ public enum MessageID: String, Sendable, CaseIterable {
   // Fixes
   case writeValue, giveValues
   // Hovers
-  case symbol, meaning, here, atLine, isNow, sides, readAs, fromNote, references, oneReference, prerequisites
+  case symbol, meaning, here, atLine, atLineOf, isNow, sides, readAs, fromNote, references, oneReference, prerequisites
   case definedInHandbook, otherSenses
   // Diagnostics
   case shapesOfProduct, shapesDiffer
@@ -50,6 +50,7 @@ extension MessageID {
     case .meaning: ("Meaning", "含义")
     case .here: ("Here", "此处")
     case .atLine: (" (line {0})", "（第 {0} 行）")
+    case .atLineOf: (" ({0}, line {1})", "（{0} 第 {1} 行）")
     case .isNow: ("now {0}", "现为 {0}")
     case .sides: ("left {0}, right {1}", "左 {0}，右 {1}")
     case .readAs: ("Read: {0}", "读作：{0}")

@@ -22,6 +22,7 @@ extension Phrasebook {
     ("A base", "底数"),
     ("A binomial coefficient", "二项式系数"),
     ("A congruence", "同余"),
+    ("A covariance", "协方差矩阵"),
     ("A cross entropy", "交叉熵"),
     ("A divergence", "散度"),
     ("A singular value", "奇异值"),
