@@ -28,7 +28,7 @@ extension Command {
   ]
 
   /// Subcommands for tests, which `--help` does not list.
-  static let hidden: [Command] = [.inspectMath, .settings]
+  static let hidden: [Command] = [.inspectMath, .settings, .bench]
 
   static let version = "0.1.0"
 

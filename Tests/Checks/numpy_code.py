@@ -101,7 +101,7 @@ def main():
     right = wrong = counted = missing = 0
     for row, line in zip(rows, answers, strict=True):
         numpy = json.loads(line)["numpy"]
-        other = row["category"] in OTHER or any(word in row["latex"] for word in CALCULUS)
+        other = row.get("category") in OTHER or any(word in row["latex"] for word in CALCULUS)
         counted += not other
         if "program" not in numpy:
             missing += not other
