@@ -340,3 +340,62 @@ def test_a_stale_result_has_a_quick_fix():
             params["context"]["only"] = ["refactor"]
             assert client.request("textDocument/codeAction", params) == []
             assert client.end() == 0
+
+
+def whole_range(text):
+    return {"start": {"line": 0, "character": 0}, "end": {"line": text.count("\n") + 1, "character": 0}}
+
+
+INLINE = "TP = 40\n\nFP = 10\n\n😀 精确率为 $\\frac{TP}{TP+FP}$，见下。\n"
+
+
+def test_values_of_inline_formulas_are_hints_once_they_are_switched_on():
+    ask = {**WHOLE, "range": whole_range(INLINE)}
+    with StrictClient(settings={"features": {"inlayHint": True}}) as client:
+        offered = client.initialize(FULL)
+        assert offered["inlayHintProvider"] == {"resolveProvider": True}
+        client.open(URI, INLINE)
+        deadline = time.monotonic() + 20
+        while not (hints := client.request("textDocument/inlayHint", ask)) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        [hint] = hints
+        # Byte 37 of the line: the client asked for UTF-8.
+        assert (hint["label"], hint["position"]["line"]) == ("= 0.8", 4)
+        line = INLINE.splitlines()[4].encode()
+        assert line[:hint["position"]["character"]].decode().endswith("FP}$")
+        tooltip = client.request("inlayHint/resolve", hint)["tooltip"]["value"]
+        assert "TP = 40" in tooltip and "line 1" in tooltip
+        client.change(URI, 2, insert(0, "\n"))
+        assert "tooltip" not in client.request("inlayHint/resolve", hint), "a hint of an older version stays as it is"
+        assert client.end() == 0
+    with StrictClient() as client:
+        client.initialize(FULL)
+        client.open(URI, INLINE)
+        assert not client.request("textDocument/inlayHint", ask)
+        assert client.end() == 0
+
+
+def put_upon(data, delta):
+    for edit in sorted(delta["edits"], key=lambda edit: -edit["start"]):
+        data[edit["start"]:edit["start"] + edit["deleteCount"]] = edit.get("data") or []
+    return data
+
+
+def test_semantic_tokens_whole_changed_and_in_part():
+    with StrictClient() as client:
+        offered = client.initialize(FULL)["semanticTokensProvider"]
+        types = offered["legend"]["tokenTypes"]
+        client.open(URI, INLINE)
+        full = client.request("textDocument/semanticTokens/full", WHOLE)
+        assert [types[number] for number in full["data"][3::5]][:3] == ["variable", "operator", "number"]
+        client.change(URI, 2, insert(2, "$x^2$\n\n"))
+        delta = client.request(
+            "textDocument/semanticTokens/full/delta", {**WHOLE, "previousResultId": full["resultId"]})
+        fresh = client.request("textDocument/semanticTokens/full", WHOLE)
+        assert put_upon(full["data"], delta) == fresh["data"]
+        unknown = client.request("textDocument/semanticTokens/full/delta", {**WHOLE, "previousResultId": "none"})
+        assert unknown["data"] == fresh["data"]
+        part = client.request("textDocument/semanticTokens/range", {
+            **WHOLE, "range": {"start": {"line": 2, "character": 0}, "end": {"line": 2, "character": 4}}})
+        assert part["data"][:5] == [2, 1, 1, types.index("variable"), 0] and len(part["data"]) == 10
+        assert client.end() == 0

@@ -65,7 +65,7 @@ package enum Lenses {
   }
 
   /// Functions, spaces and truth values of statements have nothing to show.
-  private static func shown(_ value: Value) -> String? {
+  static func shown(_ value: Value) -> String? {
     switch value {
     case .number, .array, .boolean, .set, .interval, .pair, .tuple: ValueFormatter().text(value)
     case .words, .space, .function, .table, .distribution, .unsized: nil

@@ -4,7 +4,7 @@ public struct Configuration: Sendable, Equatable {
   public var language: Language?
   /// The client's locale, which the host fills in.
   public var locale: Language = .english
-  public var disabledFeatures: Set<Feature> = []
+  public var disabledFeatures = Set(Feature.allCases.filter { !$0.isOnByDefault })
   public var severities: [DiagnosticCode: Severity]
   public var usesHandbook = true
   public var excludes: [String] = []

@@ -4,4 +4,7 @@ public enum Feature: String, Sendable, CaseIterable {
   case documentSymbol, workspaceSymbol, callHierarchy, foldingRange, selectionRange, semanticTokens
   case codeLens, inlayHint, diagnostics, executeCommand
   case completion, signatureHelp, rename, codeAction, formatting, onTypeFormatting, linkedEditingRange
+
+  /// Unless the settings say otherwise. Values within the lines are for those who ask for them (UX.md, "Lenses").
+  public var isOnByDefault: Bool { self != .inlayHint }
 }

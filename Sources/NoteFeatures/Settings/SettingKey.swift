@@ -33,7 +33,8 @@ public struct SettingKey: Sendable, Equatable {
 
   private static let features = Feature.allCases.map {
     SettingKey(
-      name: "features.\($0.rawValue)", kind: .boolean(default: true), summary: "Answer requests for \($0.rawValue).",
+      name: "features.\($0.rawValue)", kind: .boolean(default: $0.isOnByDefault),
+      summary: "Answer requests for \($0.rawValue).",
       summaryInChinese: "响应 \($0.rawValue) 请求。")
   }
 

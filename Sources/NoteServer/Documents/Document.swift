@@ -19,6 +19,8 @@ final class Document: Sendable {
   let location: NoteLocation
   /// Set once there is a later version: what is being found of this one alone is of no use.
   let superseded = CancellationFlag()
+  /// What the client was last sent of its tokens, by any version.
+  let tokenMemory: TokenMemory
   private let parsed: ParseBox
 
   init(
@@ -32,6 +34,7 @@ final class Document: Sendable {
     self.text = text
     editCount = 0
     quietRange = nil
+    tokenMemory = TokenMemory()
     parsed = ParseBox()
   }
 
@@ -45,6 +48,7 @@ final class Document: Sendable {
     self.text = text
     editCount = old.editCount + 1
     self.quietRange = quietRange
+    tokenMemory = old.tokenMemory
     parsed = ParseBox(after: old.parsed, edit: edit)
   }
 
@@ -58,6 +62,7 @@ final class Document: Sendable {
     text = old.text
     editCount = old.editCount
     quietRange = nil
+    tokenMemory = old.tokenMemory
     parsed = old.parsed
   }
 
@@ -71,6 +76,7 @@ final class Document: Sendable {
     text = old.text
     editCount = old.editCount
     quietRange = old.quietRange
+    tokenMemory = old.tokenMemory
     parsed = ParseBox(after: old.parsed, edit: nil)
   }
 

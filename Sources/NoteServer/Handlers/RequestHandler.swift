@@ -50,5 +50,5 @@ struct RequestHandler: Sendable {
 extension RequestHandler {
   /// Every method that is answered, by its name.
   static let all: [String: RequestHandler] = Dictionary(
-    uniqueKeysWithValues: (structure + reading + calls + lenses + diagnostics).map { ($0.method, $0) })
+    uniqueKeysWithValues: (structure + reading + calls + lenses + hints + tokens + diagnostics).map { ($0.method, $0) })
 }

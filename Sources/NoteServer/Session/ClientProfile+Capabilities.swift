@@ -26,7 +26,11 @@ extension ClientProfile {
       callHierarchyProvider: textDocument.callHierarchy ? offers(LSP.PrepareCallHierarchyRequest.self) : nil,
       foldingRangeProvider: offers(LSP.FoldingRangeRequest.self),
       selectionRangeProvider: textDocument.selectionRange ? offers(LSP.SelectionRangeRequest.self) : nil,
+      semanticTokensProvider: offers(LSP.SemanticTokensFullRequest.self).flatMap { _ in semanticTokens },
       codeLensProvider: offers(LSP.CodeLensRequest.self).map { LSP.ResolveOptions(resolveProvider: $0) },
+      // Off until switched on, which may be later than now.
+      inlayHintProvider: textDocument.inlayHint
+        ? LSP.ResolveOptions(resolveProvider: textDocument.inlayHintResolve.contains("tooltip")) : nil,
       diagnosticProvider: pullsDiagnostics && offers(LSP.DocumentDiagnosticRequest.self) == true
         ? LSP.DiagnosticOptions(
           identifier: "mlnotes", interFileDependencies: true, workspaceDiagnostics: false) : nil,
@@ -38,5 +42,13 @@ extension ClientProfile {
       workspace: LSP.ServerWorkspaceCapabilities(
         workspaceFolders: workspace.workspaceFolders
           ? LSP.WorkspaceFoldersServerCapabilities(supported: true, changeNotifications: true) : nil))
+  }
+  /// As far as the client asks for them.
+  private var semanticTokens: LSP.SemanticTokensOptions? {
+    let wanted = textDocument.semanticTokens
+    guard wanted.full || wanted.range else { return nil }
+    return LSP.SemanticTokensOptions(
+      legend: RequestHandler.legend, range: wanted.range ? true : nil,
+      full: wanted.full ? LSP.SemanticTokensFullOptions(delta: wanted.delta) : nil)
   }
 }
