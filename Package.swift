@@ -54,8 +54,8 @@ let package = Package(
     library(
       "NoteServer",
       [
-        "NoteFeatures", "NoteIndex", "NoteSyntax", "MathEngine", "TextModel", "JSON", "LanguageServerProtocol",
-        "JSONRPC",
+        "NoteFeatures", "NoteIndex", "NoteSyntax", "MathEngine", "MathSyntax", "TextModel", "JSON",
+        "LanguageServerProtocol", "JSONRPC",
       ]),
     .executableTarget(
       name: "mlnotes",
@@ -80,6 +80,8 @@ let package = Package(
     tests("NotePublish", ["NoteSyntax", "TextModel", "JSON"]),
     tests("JSON", []),
     tests("JSONRPC", ["JSON", "LanguageServerProtocol"]),
-    tests("NoteServer", ["JSON", "LanguageServerProtocol", "JSONRPC", "NoteFeatures", "NoteIndex", "TextModel"]),
+    tests(
+      "NoteServer",
+      ["JSON", "LanguageServerProtocol", "JSONRPC", "NoteFeatures", "NoteIndex", "MathSyntax", "TextModel"]),
   ]
 )

@@ -58,8 +58,8 @@ $$\\operatorname{CE}([1, 0], [0.2, 0.3, 0.5])$$
 $$\\frac{1}{2$$
 """
 SAID = {
-    "zh-CN": ["交叉熵需要两个等长的向量，这里长度为 2 和 3。", "这个 { 没有闭合。"],
-    "en": ["A cross entropy takes two vectors of one length, not 2 and 3.", "This { is never closed."],
+    "zh-CN": ["交叉熵需要两个等长的向量，这里长度为 2 和 3。", "这个 { 没有闭合，缺少 }。"],
+    "en": ["A cross entropy takes two vectors of one length, not 2 and 3.", "This { is never closed; } is missing."],
 }
 
 

@@ -28,7 +28,7 @@ struct MathMLTests {
         "<mrow><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><mi>x</mi></mrow>"
       ),
       ("\\binom{n}{k}", "<mrow><mo>(</mo><mfrac linethickness=\"0px\"><mi>n</mi><mi>k</mi></mfrac><mo>)</mo></mrow>"),
-      ("\\color{red}x", "<mi>x</mi>"),
+      ("\\color{red}x", "<mrow style=\"color:red\"><mi>x</mi></mrow>"),
       ("\\textcolor{red\" onclick=\"x}{y}", "<mi>y</mi>"),
       ("\\nosuch", "<merror><mtext>\\nosuch</mtext></merror>"),
     ])

@@ -24,6 +24,8 @@ struct PropertyTests {
       "\\text{$", "$", "\\label{", "\\smash[", "a\\over ", "'", "&", "\\\\", "\\hat", "√(", "1{,}", "\\foo{",
       "\\newcommand{",
       "\\operatorname{", "\\underbrace{x}_", "\u{0}", "\u{200F}", "²", "\u{302}", "\\", "(", "(y^-", "x**", "∑_(",
+      "\\[", "\\\\[", "\\text{\\(", "\\text{\\'", "\\not{", "\\hline", "\\tag{1}", "\\char", "\\kern",
+      "\\color{a}", "\\limits", "准确率 ", "准确率 A=", "A 率", "Σ_{i=1}^n", "\\global", "\\def\\a{\\a\\a}\\a", "\\x{",
     ])
   func hostile(_ unit: String) {
     let source = Array(String(repeating: unit, count: 1_500).utf8)
@@ -46,6 +48,14 @@ struct PropertyTests {
     let tree = MathParser.parse(Array(source.utf8))
     #expect(tree.isLossless)
     #expect(tree.diagnostics.contains { $0.code == code })
+  }
+
+  @Test("A megabyte is read through, whatever is wrong in it", arguments: ["x+", "{", "\\x{", "x^", "\\\\[", "准确率 "])
+  func megabyte(_ unit: String) {
+    let source = Array(String(repeating: unit, count: 1_000_000 / unit.utf8.count).utf8)
+    let tree = MathParser.parse(source, notation: unit == "准确率 " ? .plain : .latex)
+    #expect(tree.source.count == source.count)
+    #expect(tree.diagnostics.isEmpty == (unit == "x+" || unit == "准确率 "))
   }
 
   @Test("A formula over the budget's bytes is one error leaf")

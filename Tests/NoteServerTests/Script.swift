@@ -102,7 +102,7 @@ struct FakeHost: NoteHost {
   func isRunning(process: Int) -> Bool { true }
 
   func notes(under folder: String, excluding patterns: [String]) -> [ListedNote] {
-    files.keys.filter { $0.hasPrefix(folder + "/") }.sorted().compactMap { path in
+    files.keys.filter { $0.hasPrefix(folder + "/") && !$0.contains("/.") }.sorted().compactMap { path in
       stamp(of: path).map { ListedNote(path: path, stamp: $0) }
     }
   }

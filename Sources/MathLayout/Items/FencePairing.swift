@@ -47,7 +47,8 @@ enum FencePairing {
   private static func close(_ item: FormulaItem, _ frames: inout [Frame]) {
     if !isBar(item) { while frames.count > 1, frames[frames.count - 1].isBar { dissolveLast(&frames) } }
     guard frames.count > 1, let frame = frames.popLast(), let opener = frame.opener else { return }
-    let pair = FormulaItem(.fenced(open: glyph(opener), close: glyph(item), parts: [frame.items], .plain))
+    let pair = FormulaItem(
+      .fenced(open: glyph(opener), close: glyph(item), parts: [frame.items], opener.isSized ? .growing : .plain))
     frames[frames.count - 1].items.append(withScripts(of: item, on: pair))
   }
 

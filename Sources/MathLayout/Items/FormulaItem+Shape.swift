@@ -112,6 +112,35 @@ extension FormulaItem {
 }
 
 extension FormulaItem {
+  /// `=`, `<`, `∈`; the bar of a condition is none.
+  var isComparison: Bool {
+    guard atom == .relation, case .symbol(let symbol, _) = content else { return false }
+    return symbol.glyph != "∣" && symbol.glyph != "|"
+  }
+
+  var isPercent: Bool { if case .symbol(let symbol, _) = content { return symbol.glyph == "%" } else { return false } }
+
+  /// A letter with a superscript, which is a factor as often as a function.
+  var isPower: Bool { if case .scripts(_, _, _?, _, _) = content { return true } else { return false } }
+
+  func isLetter(_ letter: String) -> Bool {
+    switch content {
+    case .symbol(let symbol, _): return symbol.name == letter
+    case .scripts(let base?, _, nil, 0, _): return base.isLetter(letter)
+    default: return false
+    }
+  }
+
+  /// What stands in `‖…‖`, or in bars that are doubled.
+  var normContent: [FormulaItem]? {
+    guard case .fenced(let open, _, let parts, _) = content, parts.count == 1 else { return nil }
+    if open == "‖" || open == "∥" { return parts[0] }
+    guard open == "|", parts[0].count == 1, case .fenced("|", "|", let inner, _) = parts[0][0].content else {
+      return nil
+    }
+    return inner.first
+  }
+
   /// `𝔼`
   var isExpectation: Bool {
     if case .symbol(let symbol, .blackboard) = content { return symbol.glyph == "E" }

@@ -2,6 +2,8 @@
 struct FormulaItem: Sendable {
   var content: Content
   var atom: AtomClass
+  /// A delimiter that was asked to be larger (`\bigl(`).
+  var isSized = false
 
   init(_ content: Content, _ atom: AtomClass = .ordinary) {
     self.content = content

@@ -6,7 +6,10 @@ extension ItemBuilder {
     let inner = context.deeper()
     switch node.kind {
     case .number(let digits): return FormulaItem(.number(written(digits, node.range), context.style))
-    case .symbol(let symbol): return FormulaItem(.symbol(symbol, context.style), atom(of: symbol))
+    case .symbol(let symbol):
+      var item = FormulaItem(.symbol(symbol, context.style), atom(of: symbol))
+      item.isSized = isSized(node.range)
+      return item
     case .operatorName(let name, let limits): return FormulaItem(.operatorName(name, limits: limits), .largeOperator)
     case .text(let words): return words.isEmpty ? nil : FormulaItem(.text(SafeText.shown(words)))
     case .error: return FormulaItem(.source(text(node.range)))
@@ -56,6 +59,7 @@ extension ItemBuilder {
   private func decorated(_ node: MathNode, _ name: String, _ body: Int, _ note: Int?, _ context: Context) -> FormulaItem
   {
     let items = part(body, of: node, context) ?? []
+    if name == "textcircled", let circled = Self.circled(items) { return circled }
     var label = part(note, of: node, context)
     if let note, node.children.indices.contains(note), case .token = node.children[note].kind {
       let bytes = source[node.children[note].range.clamped(to: 0..<source.count)]
@@ -63,6 +67,32 @@ extension ItemBuilder {
       label = [FormulaItem(.text(SafeText.shown(String(decoding: words, as: UTF8.self))))]
     }
     return FormulaItem(.decorated(name, items, note: label), items.count == 1 ? items[0].atom : .ordinary)
+  }
+
+  /// `\textcircled{1}` as ①, where Unicode has the character (block Enclosed Alphanumerics).
+  private static func circled(_ items: [FormulaItem]) -> FormulaItem? {
+    guard items.count == 1 else { return nil }
+    var code: UInt32?
+    switch items[0].content {
+    case .number("0", _): code = 0x24EA
+    case .number(let digits, _): code = UInt32(digits).flatMap { (1...20).contains($0) ? 0x245F + $0 : nil }
+    case .symbol(let symbol, _):
+      if let letter = symbol.name.utf8.first, symbol.name.utf8.count == 1 {
+        if (0x41...0x5A).contains(letter) { code = 0x24B6 + UInt32(letter) - 0x41 }
+        if (0x61...0x7A).contains(letter) { code = 0x24D0 + UInt32(letter) - 0x61 }
+      }
+    default: break
+    }
+    guard let code, let scalar = UnicodeScalar(code) else { return nil }
+    let glyph = String(scalar)
+    return FormulaItem(.symbol(MathSymbol(name: glyph, glyph: glyph, role: .ordinary), nil))
+  }
+
+  /// `\big`, `\Bigl`, `\biggr` and their kin.
+  private func isSized(_ range: Range<Int>) -> Bool {
+    let bytes = source[range.clamped(to: 0..<source.count)]
+    guard bytes.count > 4, bytes.first == UInt8(ascii: "\\") else { return false }
+    return [UInt8](bytes.prefix(4)).elementsEqual("\\big".utf8) || [UInt8](bytes.prefix(4)).elementsEqual("\\Big".utf8)
   }
 
   private func delimiter(_ glyph: String) -> String { glyph == "." ? "" : glyph }

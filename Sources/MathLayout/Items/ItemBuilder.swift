@@ -59,7 +59,7 @@ struct ItemBuilder {
     }
     switch node.kind {
     case .trivia, .token, .macroDefinition: break
-    case .row: for child in node.children { append(child, context.deeper(), to: &items) }
+    case .row: appendRow(node.children[...], context.deeper(), to: &items)
     case .group(let body):
       guard node.children.indices.contains(body) else { break }
       if opening == .outermost {
@@ -67,6 +67,8 @@ struct ItemBuilder {
       } else {
         items.append(grouped(row(node.children[body], context.deeper())))
       }
+    case .text where node.children.contains(where: Self.isMathInText):
+      for child in node.children { append(child, context.deeper(), to: &items) }
     case .macroUse(_, let expansion): append(expansion, context.deeper(), to: &items, opensGroups: opening)
     case .styled(let style, let body): appendStyled(node, style, body, context, to: &items)
     case .space(let width): items.append(FormulaItem(.space(width)))
@@ -79,6 +81,31 @@ struct ItemBuilder {
         items.append(FormulaItem(.source(text(fault.range.lowerBound..<node.range.upperBound))))
       }
     default: if let item = item(node, context) { items.append(item) }
+    }
+  }
+
+  /// A row's children; behind a `\color{red}` the rest of them is in that colour.
+  private func appendRow(_ children: ArraySlice<MathNode>, _ context: Context, to items: inout [FormulaItem]) {
+    for (index, child) in zip(children.indices, children) {
+      if case .annotation("color", let color) = child.kind, context.depth < Self.depthLimit {
+        var rest: [FormulaItem] = []
+        appendRow(children[(index + 1)...], context.deeper(), to: &rest)
+        if rest.isEmpty { return }
+        let body = FencePairing.paired(rest, depth: context.depth)
+        let note = [FormulaItem(.text(SafeText.shown(color)))]
+        items.append(FormulaItem(.decorated("textcolor", body, note: note), body.count == 1 ? body[0].atom : .ordinary))
+        return
+      }
+      append(child, context, to: &items)
+    }
+  }
+
+  /// `$…$` inside `\text{…}`, also in a text of its own within.
+  private static func isMathInText(_ node: MathNode) -> Bool {
+    switch node.kind {
+    case .row: return true
+    case .text: return node.children.contains(where: isMathInText)
+    default: return false
     }
   }
 

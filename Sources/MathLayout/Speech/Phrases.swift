@@ -25,6 +25,7 @@ struct Phrases: Sendable {
   var matrix, row: String
   var cases: String
   var condition: String
+  var modulo: String
 
   static func of(_ language: Speech.Language) -> Phrases {
     switch language {
@@ -83,7 +84,7 @@ struct Phrases: Sendable {
     absolute: "absolute value of %a", norm: "norm of %a", normOf: "%b-norm of %a", floor: "floor of %a",
     ceiling: "ceiling of %a", inner: "inner product of %a", given: "given", vector: "vector %a",
     under: "%a, under it %b", above: "%a, over it %b", choose: "%a choose %b",
-    matrix: "%a by %b matrix,", row: "row %a: %b", cases: "cases: %a", condition: "if")
+    matrix: "%a by %b matrix,", row: "row %a: %b", cases: "cases: %a", condition: "if", modulo: "modulo")
 
   private static let chinese = Phrases(
     language: .chinese, over: "%a 除以 %b", quantity: "（%a）", pause: "，", minusSign: "负",
@@ -99,5 +100,5 @@ struct Phrases: Sendable {
     absolute: "%a 的绝对值", norm: "%a 的范数", normOf: "%a 的 %b 范数", floor: "%a 向下取整",
     ceiling: "%a 向上取整", inner: "%a 的内积", given: "给定", vector: "向量 %a",
     under: "%a，下方 %b", above: "%a，上方 %b", choose: "%a 选 %b",
-    matrix: "%a 行 %b 列的矩阵，", row: "第 %a 行：%b", cases: "分情况：%a", condition: "，当")
+    matrix: "%a 行 %b 列的矩阵，", row: "第 %a 行：%b", cases: "分情况：%a", condition: "，当", modulo: "模")
 }

@@ -8,8 +8,8 @@ extension Speaker {
     var inner = say(base, base.leading).text
     if base.isExpectation, let sub, sup == nil { return Phrases.fill(phrases.expectation, inner, say(sub).text) }
     if base.isMatrix { inner = Phrases.fill(phrases.endOfMatrix, inner) }
-    if case .fenced(let open, _, let parts, _) = base.content, open == "‖" || open == "∥", let sub {
-      let inside = parts.first.map { say($0).text } ?? ""
+    if let content = base.normContent, let sub {
+      let inside = say(content).text
       return script(Phrases.fill(phrases.normOf, inside, say(sub).text), nil, sup, primes)
     }
     return script(inner, sub, sup, primes)

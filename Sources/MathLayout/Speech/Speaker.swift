@@ -7,16 +7,24 @@ struct Speaker {
   var language: Speech.Language { phrases.language }
 
   func say(_ items: [FormulaItem]) -> Utterance {
-    let visible = extremaJoined(items)
+    let visible = SpokenRows.joined(items)
     let classes = AtomSpacing.classes(of: visible)
     var result = Utterance()
     var index = 0
     while index < visible.count {
       let item = visible[index]
       let next = index + 1 < visible.count ? visible[index + 1] : nil
-      if let argument = next, item.isApplied, let call = application(of: item, classes[index].leading, argument) {
+      if let argument = next, isApplied(item, to: argument),
+        let call = application(of: item, classes[index].leading, argument)
+      {
         result.append(call)
         if index + 2 < visible.count, !endsClause(visible[index + 2]) { result.append(phrases.pause) }
+        index += 2
+        continue
+      }
+      if item.isNumber, let next, next.isPercent, language == .chinese {
+        result.append("百分之")
+        result.append(say(item, classes[index].leading))
         index += 2
         continue
       }
@@ -29,27 +37,31 @@ struct Speaker {
 
   /// `f(x)`, with the scripts that stand on the closing parenthesis.
   private func application(of function: FormulaItem, _ atom: AtomClass, _ argument: FormulaItem) -> String? {
-    if let inside = argument.parenthesized {
-      return Phrases.fill(phrases.apply, say(function, atom).text, say(inside).text)
-    }
+    if let inside = argument.parenthesized { return call(function, atom, inside) }
     guard case .scripts(let base?, let sub, let sup, let primes, _) = argument.content, let inside = base.parenthesized
     else { return nil }
-    let call = Phrases.fill(phrases.apply, say(function, atom).text, say(inside).text)
-    return script(call, sub, sup, primes)
+    return script(call(function, atom, inside), sub, sup, primes)
   }
 
-  /// Without blanks, and `\arg` `\max` as one name.
-  private func extremaJoined(_ items: [FormulaItem]) -> [FormulaItem] {
-    var result: [FormulaItem] = []
-    for item in items {
-      if case .space = item.content { continue }
-      if case .operatorName("arg", _)? = result.last?.content, let joined = item.asArgument {
-        result[result.count - 1] = joined
-      } else {
-        result.append(item)
-      }
-    }
-    return result
+  /// Where a listener could not tell the argument's end, its parentheses are said.
+  private func call(_ function: FormulaItem, _ atom: AtomClass, _ inside: [FormulaItem]) -> String {
+    let isOpen = language == .chinese ? inside.count > 1 : inside.contains { $0.isComparison }
+    guard isOpen else { return Phrases.fill(phrases.apply, say(function, atom).text, say(inside).text) }
+    var words = say(function, atom)
+    words.append(Phrases.fill(phrases.parenthesis, say(inside).text))
+    return words.text
+  }
+
+  /// Whether a name with parentheses behind it is a function for sure: by its name, or since a list or a single name in
+  /// parentheses is no factor.
+  private func isApplied(_ item: FormulaItem, to argument: FormulaItem) -> Bool {
+    if item.isLimitOperator { return false }
+    if item.isApplied { return true }
+    guard item.isSimple, !item.isNumber, !item.isPower else { return false }
+    if case .fenced("[", _, _, _) = argument.content { return item.isLetter("E") }
+    guard let inside = argument.parenthesized else { return false }
+    return inside.count == 1 && inside[0].isSimple && !inside[0].isNumber
+      || inside.contains { $0.atom == .punctuation }
   }
 
   private func text(_ items: [FormulaItem]) -> String { say(items).text }
@@ -65,6 +77,7 @@ struct Speaker {
     case .word(let word): return Utterance(word)
     case .operatorName(let name, _): return Utterance(functionName(name))
     case .text(let words), .source(let words): return Utterance(trimmed(words))
+    case .annotation("gloss", let words): return Utterance(trimmed(words))
     case .space, .annotation: return Utterance()
     case .row(let items): return say(items)
     case .scripts(let base, let sub, let sup, let primes, _): return Utterance(scripts(base, sub, sup, primes))
@@ -75,7 +88,7 @@ struct Speaker {
     case .fenced(let open, _, let parts, _): return Utterance(fenced(open, parts))
     case .accent(let name, let body): return Utterance(accent(name, body))
     case .stacked(let base, let over, let under): return Utterance(stacked(base, over, under))
-    case .decorated(let name, let body, _): return name.hasSuffix("phantom") ? Utterance() : say(body)
+    case .decorated(let name, let body, let note): return Utterance(decorated(name, body, note))
     case .table(let table): return Utterance(self.table(table))
     }
   }
@@ -91,6 +104,8 @@ struct Speaker {
     case ("argmin", _): return "arg min"
     case ("lim", .english): return "limit"
     case ("lim", .chinese): return "极限"
+    case ("max", .chinese): return "最大值"
+    case ("min", .chinese): return "最小值"
     default: return trimmed(name)
     }
   }
@@ -112,7 +127,20 @@ struct Speaker {
     return Phrases.fill(phrases.over, upper, lower)
   }
 
+  private func decorated(_ name: String, _ body: [FormulaItem], _ note: [FormulaItem]?) -> String {
+    if name.hasSuffix("phantom") { return "" }
+    guard let note else { return text(body) }
+    switch name {
+    case "underbrace": return Phrases.fill(phrases.under, text(body), text(note))
+    case "overbrace": return Phrases.fill(phrases.above, text(body), text(note))
+    default: return text(body)
+    }
+  }
+
   private func fenced(_ open: String, _ parts: [[FormulaItem]]) -> String {
+    if let part = parts.first, case .word("mod")? = part.first?.content {
+      return phrases.modulo + " " + text(Array(part.dropFirst()))
+    }
     // `||x||`
     if open == "|", parts.count == 1, parts[0].count == 1, case .fenced("|", "|", let inner, _) = parts[0][0].content {
       return fenced("‖", inner)
@@ -148,9 +176,11 @@ struct Speaker {
     let inner = text(body)
     switch name {
     case "vec", "overrightarrow": return Phrases.fill(phrases.vector, inner)
-    case "overline": return inner + " bar"
-    case "ddot": return inner + " double dot"
-    default: return inner + " " + name
+    default:
+      var words = Utterance(inner)
+      let spoken = SymbolEntry.named("\\" + name)?.spoken
+      words.append((language == .english ? spoken?.english : spoken?.chinese) ?? name)
+      return words.text
     }
   }
 

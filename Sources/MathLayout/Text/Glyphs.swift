@@ -31,7 +31,7 @@ enum Glyphs {
   static func annotation(_ name: String, _ words: String) -> String {
     switch name {
     case "tag", "eqref": return words.isEmpty ? "" : "(\(words))"
-    case "tag*", "ref": return words
+    case "tag*", "ref", "gloss": return words
     default: return ""
     }
   }

@@ -8,10 +8,7 @@ public struct MacroTable: Sendable, Hashable {
   /// Macros as `.mlnotes.json` writes them: `{"\\R": "\\mathbb{R}", "\\norm": "\\|#1\\|"}`. The number of arguments is
   /// the highest `#n` in the body; a name may come without its backslash.
   public init(_ definitions: [String: String]) {
-    for (name, body) in definitions {
-      let utf8 = Array(body.utf8)
-      define(name.hasPrefix("\\") ? name : "\\" + name, Macro(parameters: Macro.highestParameter(in: utf8), body: utf8))
-    }
+    for (name, body) in definitions { define(name, body: body) }
   }
 
   public var isEmpty: Bool { macros.isEmpty }
@@ -27,6 +24,28 @@ public struct MacroTable: Sendable, Hashable {
   /// Adds another table's macros; where both have a name the other's wins.
   public mutating func merge(_ other: MacroTable) {
     macros.merge(other.macros) { _, new in new }
+  }
+
+  /// Defines a macro by its body; the backslash of its name may be missing.
+  ///
+  /// - Parameters:
+  ///   - parameterCount: nil for the highest `#n` of the body.
+  ///   - firstDefault: What the first argument is where it is not given in brackets.
+  /// - Returns: False, with nothing changed, where the name is no command's, or the counts do not fit.
+  @discardableResult
+  public mutating func define(
+    _ name: String, body: String, parameterCount: Int? = nil, firstDefault: String? = nil
+  ) -> Bool {
+    let letters = name.hasPrefix("\\") ? String(name.dropFirst()) : name
+    let isCommand = letters.utf8.allSatisfy { MathLexer.asciiKind($0) == .letter } || letters.unicodeScalars.count == 1
+    let utf8 = Array(body.utf8)
+    let highest = Macro.highestParameter(in: utf8)
+    let count = parameterCount ?? max(highest, firstDefault == nil ? 0 : 1)
+    guard !letters.isEmpty, isCommand, (highest...9).contains(count), firstDefault == nil || count > 0 else {
+      return false
+    }
+    define("\\" + letters, Macro(parameters: count, optional: firstDefault.map { Array($0.utf8) }, body: utf8))
+    return true
   }
 
   mutating func define(_ name: String, _ macro: Macro) {

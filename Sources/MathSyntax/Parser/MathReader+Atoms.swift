@@ -115,7 +115,7 @@ extension MathReader {
     }
     if notation == .plain, UnicodeMath.isLetter(token.value) { return identifier() }
     at += 1
-    if !UnicodeMath.isLetter(token.value), !UnicodeMath.isMathSymbol(token.value) {
+    if !UnicodeMath.isPrintable(token.value) {
       report(.syntax, token.range, .invalidCharacter(string(token)))
       return leaf(.error, index)
     }

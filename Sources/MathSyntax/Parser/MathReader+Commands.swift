@@ -6,7 +6,7 @@ extension MathReader {
     case .symbol(let symbol): return single(.symbol(symbol))
     case .function(let name, let limits): return single(.operatorName(name, limits: limits))
     case .space(let width): return single(.space(width))
-    case .word(let word): return single(.text(word))
+    case .word(let word): return textSymbol(word)
     case .letter(let style, let letter): return styledLetter(style, letter)
     case .accent(let name): return form(["m"]) { .accent(name, body: $0[0]) }
     case .style(let style): return form(["m"]) { .styled(style, body: $0[0]) }
@@ -29,7 +29,7 @@ extension MathReader {
     case .rows(let name): return bracedRows(name)
     case .not: return negation()
     case .definition(let kind): return definition(kind)
-    case .limits: return errorLeaf(.unexpected(string(tokens[start])))
+    case .limits: return errorLeaf(.misplacedLimits(string(tokens[start])))
     case .right, .middle, .end, .rowEnd, .infix, .infixAbove: return errorLeaf(.unexpected(string(tokens[start])))
     case .styleSwitch: return single(.annotation("style", string(tokens[start])))
     }
@@ -39,6 +39,13 @@ extension MathReader {
     let index = at
     at += 1
     return leaf(kind, index)
+  }
+
+  /// `\textdollar`, `\o`: known in text only, `\TeX` and its kin apart.
+  private mutating func textSymbol(_ word: String) -> MathNode {
+    let token = tokens[at]
+    if !word.hasSuffix("TeX") { report(.syntax, token.range, .textOnly(string(token))) }
+    return single(.text(word))
   }
 
   /// `\R`.
@@ -179,9 +186,9 @@ extension MathReader {
     for argumentKind in arguments.utf8 {
       switch argumentKind {
       case UInt8(ascii: "o"): bracketed(into: &children)
-      case UInt8(ascii: "n"):
+      case UInt8(ascii: "n"), UInt8(ascii: "c"), UInt8(ascii: "d"):
         let before = children.count
-        _ = note(into: &children, of: command, place)
+        checkedNote(argumentKind, into: &children, of: command, place)
         if children.count > before { label = label ?? children.count - 1 }
       case UInt8(ascii: "t"): body = textArgument(into: &children, of: command, place)
       default: body = argument(into: &children, of: command, place)
@@ -244,11 +251,54 @@ extension MathReader {
     var children = [leaf(.token, at)]
     at += 1
     if name == "verb" { return verbatim(start) }
+    if name == "char" { return characterCode(start) }
+    if name == "hline", !isRowStart(start) {
+      report(.syntax, tokens[start].range, .misplacedRule(string(tokens[start])))
+    }
+    if name == "tag" {
+      if hasTag { report(.syntax, tokens[start].range, .repeatedTag) }
+      hasTag = true
+    }
     guard !arguments.isEmpty else {
       return MathNode(.annotation(name, name == "size" ? string(tokens[start]) : ""), range(from: start))
     }
-    let text = note(into: &children, of: string(tokens[start]), tokens[start].range)
+    let kind = arguments.utf8.first ?? UInt8(ascii: "n")
+    let text = checkedNote(kind, into: &children, of: string(tokens[start]), tokens[start].range)
     return MathNode(.annotation(name, text), range(from: start), children)
+  }
+
+  /// Whether nothing but blanks and rules stand before a token in its row of a table.
+  private func isRowStart(_ index: Int) -> Bool {
+    // A macro's tokens are not those that the row counts from.
+    if useRange != nil { return !openEnvironments.isEmpty || depth > 1 }
+    guard rowStart >= 0, rowStart <= index else { return false }
+    return (rowStart..<index).allSatisfy { isTrivia($0) || isRule(tokens[$0]) }
+  }
+
+  private func isRule(_ token: MathToken) -> Bool {
+    if case .annotation("hline", _)? = command(token) { return true }
+    return false
+  }
+
+  /// `\char"263A`, `\char'101`, `\char65`.
+  private mutating func characterCode(_ start: Int) -> MathNode {
+    var radix = 10
+    if isCharacter(at, UInt8(ascii: "\"")) { radix = 16 }
+    if at < tokens.count, tokens[at].kind == .prime { radix = 8 }
+    if radix != 10 { at += 1 }
+    var digits = ""
+    while at < tokens.count, digits.utf8.count < 6, tokens[at].kind == .digit || tokens[at].kind == .letter,
+      Int(digit(tokens[at]), radix: radix) != nil
+    {
+      digits += digit(tokens[at])
+      at += 1
+    }
+    guard let code = UInt32(digits, radix: radix), let scalar = UnicodeScalar(code), code >= 0x20 else {
+      report(.syntax, tokens[start].range, .missingArgument(command: "\\char"))
+      return leaf(.error, start..<at)
+    }
+    let glyph = String(scalar)
+    return leaf(.symbol(symbol(named: glyph)), start..<at)
   }
 
   private mutating func verbatim(_ start: Int) -> MathNode {
@@ -275,27 +325,27 @@ extension MathReader {
       case UInt8(ascii: "o"): bracketed(into: &children)
       case UInt8(ascii: "k"):
         if let end = dimensionEnd(at) {
+          checkLength(at..<end)
           at = end
         } else if let open = peekIndex(), tokens[open].kind == .openBrace {
-          _ = note(into: &children, of: string(tokens[start]), tokens[start].range)
+          checkedNote(UInt8(ascii: "d"), into: &children, of: string(tokens[start]), tokens[start].range)
         } else {
           report(.syntax, tokens[start].range, .missingArgument(command: string(tokens[start])))
         }
-      default: _ = note(into: &children, of: string(tokens[start]), tokens[start].range)
+      default: checkedNote(argumentKind, into: &children, of: string(tokens[start]), tokens[start].range)
       }
     }
     return MathNode(.space(6), range(from: start))
   }
 
-  /// `\not=`, `\not\in`: one relation.
+  /// `\not=`, `\not\in`, `\not{=}`: one relation. A `\not` before anything else is a stroke of its own, as in TeX.
   private mutating func negation() -> MathNode {
     let start = at
     at += 1
-    guard let index = peekIndex(), !isMacro(index), let next = negatable(index) else {
-      report(.syntax, tokens[start].range, .missingArgument(command: "\\not"))
-      return leaf(.error, start)
+    guard let index = peekIndex(), !isMacro(index), let (next, end) = negatable(index) else {
+      return leaf(.symbol(MathSymbol(name: "\\not", glyph: "\u{338}", role: .relation)), start)
     }
-    at = index + 1
+    at = end
     let known = symbol(named: "\\not" + next.name)
     let isKnown = known.glyph != known.name
     let negated = MathSymbol(
@@ -304,7 +354,18 @@ extension MathReader {
     return leaf(.symbol(negated), start..<at)
   }
 
-  private func negatable(_ index: Int) -> MathSymbol? {
+  /// The symbol at an index, also alone in braces, and the index behind it.
+  private func negatable(_ index: Int) -> (MathSymbol, Int)? {
+    if tokens[index].kind == .openBrace {
+      guard index + 2 < tokens.count, tokens[index + 2].kind == .closeBrace, !isMacro(index + 1),
+        let symbol = plainSymbol(index + 1)
+      else { return nil }
+      return (symbol, index + 3)
+    }
+    return plainSymbol(index).map { ($0, index + 1) }
+  }
+
+  private func plainSymbol(_ index: Int) -> MathSymbol? {
     let token = tokens[index]
     switch token.kind {
     case .letter: return table.letters[Int(token.value)]

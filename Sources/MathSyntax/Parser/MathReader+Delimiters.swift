@@ -22,8 +22,9 @@ extension MathReader {
       switch symbol.role {
       case .open, .close, .fence: return symbol.glyph
       default:
-        if symbol.glyph == "∥" { return "‖" }
-        if symbol.glyph == "∣" { return "|" }
+        // `\mid` and `\parallel` are relations, and grow with nothing; their characters are what people paste for bars.
+        if token.kind == .scalar, symbol.glyph == "∥" { return "‖" }
+        if token.kind == .scalar, symbol.glyph == "∣" { return "|" }
         if symbol.glyph == "<" { return "⟨" }
         if symbol.glyph == ">" { return "⟩" }
         return ["↑", "↓", "↕", "⇑", "⇓", "⇕", "\\"].contains(symbol.glyph) ? symbol.glyph : nil

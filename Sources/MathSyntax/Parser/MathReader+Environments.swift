@@ -51,6 +51,8 @@ extension MathReader {
     let start = at
     guard let name = environmentName() else {
       let node = leaf(.error, start..<at)
+      // A name that is never closed is told as such, by the brace.
+      if let open = peekIndex(), tokens[open].kind == .openBrace, matchingBrace(open) == nil { return node }
       report(.syntax, node.range, .missingArgument(command: "\\begin"))
       return node
     }
@@ -73,7 +75,7 @@ extension MathReader {
       return MathNode(.environment(name, rows: []), range(from: start), children)
     }
     openEnvironments.append(name)
-    let rows = cells(into: &children)
+    let rows = cells(into: &children, of: name, columns: columnLimit(name, children.last))
     openEnvironments.removeLast()
     depth -= 1
     closeEnvironment(name, begin.range, &children)
@@ -89,9 +91,21 @@ extension MathReader {
       case UInt8(ascii: "}"): nesting -= 1
       default:
         guard nesting == 0, !"lcrpmb|:@*!<> \n\t".utf8.contains(byte), byte < 0x80 else { continue }
-        report(.syntax, range, .unexpected(String(UnicodeScalar(byte))))
+        report(.syntax, range, .malformedColumns(String(UnicodeScalar(byte))))
         return
       }
+    }
+  }
+
+  /// How many columns an environment may have, where it may not have any number of them.
+  private func columnLimit(_ name: String, _ argument: MathNode?) -> Int {
+    switch name {
+    case "equation", "equation*", "subarray", "substack": return 1
+    case "split": return 2
+    case "alignat", "alignat*", "alignedat":
+      let digits = sourceBytes(argument?.range ?? 0..<0).filter { (0x30...0x39).contains($0) }
+      return Int(String(decoding: digits.prefix(3), as: UTF8.self)).map { 2 * $0 } ?? .max
+    default: return .max
     }
   }
 
@@ -102,15 +116,23 @@ extension MathReader {
   }
 
   /// Rows of cells up to what ends them. A last row without content is none.
-  private mutating func cells(into children: inout [MathNode]) -> [[Int]] {
+  private mutating func cells(into children: inout [MathNode], of name: String, columns: Int) -> [[Int]] {
     openers.append(.environment)
-    defer { openers.removeLast() }
+    let outer = (rowStart, hasTag)
+    rowStart = at
+    if Self.taggedByRow.contains(name) { hasTag = false }
+    defer {
+      openers.removeLast()
+      rowStart = outer.0
+      if Self.taggedByRow.contains(name) { hasTag = outer.1 }
+    }
     var rows: [[Int]] = []
     var cells: [Int] = []
     while true {
       children.append(row())
       cells.append(children.count - 1)
       if at < tokens.count, tokens[at].kind == .align {
+        if cells.count >= columns { report(.syntax, tokens[at].range, .tooManyColumns(name, columns)) }
         children.append(leaf(.token, at))
         at += 1
         continue
@@ -119,10 +141,17 @@ extension MathReader {
       children.append(rowBreak(annotated: false))
       rows.append(cells)
       cells = []
+      rowStart = at
+      if Self.taggedByRow.contains(name) { hasTag = false }
     }
     if cells.count > 1 || !isBlankCell(children[cells[0]]) || rows.isEmpty { rows.append(cells) }
     return rows
   }
+
+  /// Environments each of whose rows may have a number of its own.
+  private static let taggedByRow: Set<String> = [
+    "align", "align*", "gather", "gather*", "alignat", "alignat*", "eqnarray", "eqnarray*", "flalign", "flalign*",
+  ]
 
   private mutating func closeEnvironment(_ name: String, _ begin: Range<Int>, _ children: inout [MathNode]) {
     guard at < tokens.count, case .end? = command(tokens[at]) else {
@@ -162,8 +191,11 @@ extension MathReader {
       exhaust(into: &children)
       return MathNode(.environment(name, rows: []), range(from: start), children)
     }
+    if name == "cases" {
+      report(.unknownCommand, tokens[start].range, .notPortable("\\cases", instead: "\\begin{cases}…\\end{cases}"))
+    }
     openBraceCount += 1
-    let rows = cells(into: &children)
+    let rows = cells(into: &children, of: name, columns: columnLimit(name, nil))
     openBraceCount -= 1
     depth -= 1
     if at < tokens.count, tokens[at].kind == .closeBrace {

@@ -11,8 +11,20 @@ extension MathReader {
     let start = at
     let command = string(tokens[start])
     at += 1
-    if kind == .prefix { return leaf(.macroDefinition(""), start) }
+    if kind == .prefix {
+      if let index = peekIndex(), !isMacro(index), case .definition? = self.command(tokens[index]) {
+        return leaf(.macroDefinition(""), start)
+      }
+      report(.syntax, tokens[start].range, .unexpected(command))
+      return leaf(.error, start)
+    }
     let name = readDefinition(kind, command)
+    // A name that is never closed: nothing more is wrong with it.
+    if name == nil, at == start + 1, at + 1 < tokens.count, tokens[at].kind == .openBrace,
+      tokens[at + 1].kind == .command, matchingBrace(at) == nil
+    {
+      at += 2
+    }
     let node = leaf(name == nil ? .error : .macroDefinition(name ?? ""), start..<at)
     if name == nil { report(.syntax, tokens[start].range, .malformedDefinition(command)) }
     return node

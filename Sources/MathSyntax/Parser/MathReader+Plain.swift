@@ -38,6 +38,7 @@ extension MathReader {
   mutating func identifier() -> MathNode {
     let start = at
     if let times = timesLetter() { return times }
+    if let gloss = gloss() { return gloss }
     var name = ""
     var letters = 0
     while at < tokens.count {
@@ -50,6 +51,8 @@ extension MathReader {
         name += "_"
       } else if isCharacter(at, UInt8(ascii: ".")), at + 1 < tokens.count, tokens[at + 1].kind == .letter, letters > 0 {
         name += "."
+      } else if token.kind == .blank, letters > 0, joinsWords(at, start) {
+        name += " "
       } else {
         break
       }
@@ -60,11 +63,50 @@ extension MathReader {
       at += 1
       name = string(tokens[start])
     }
+    if name.contains(" ") { return leaf(.symbol(Self.spaced(name)), start..<at) }
     let entry = table.find("\\" + name)
     if entry >= 0, case .function(name, let limits) = table.entries[entry].command {
       return leaf(.operatorName(name, limits: limits), start..<at)
     }
     return leaf(.symbol(MathSymbol(name: name, glyph: name, role: .ordinary)), start..<at)
+  }
+
+  /// A name of two words, which is one however it is spaced: `KL 散度`.
+  private static func spaced(_ name: String) -> MathSymbol {
+    MathSymbol(name: NameKey.plainWords(name), glyph: name, role: .ordinary)
+  }
+
+  /// Whether the blank at `index` stands within a name: between Latin letters, such as an acronym, and Chinese.
+  private func joinsWords(_ index: Int, _ start: Int) -> Bool {
+    guard tokens[index].textRange.count == 1, index + 1 < tokens.count, tokens[index + 1].kind == .scalar,
+      UnicodeMath.isIdeograph(tokens[index + 1].value)
+    else { return false }
+    return (start..<index).allSatisfy { tokens[$0].kind == .letter || tokens[$0].kind == .digit }
+  }
+
+  /// `准确率 Accuracy = …`: what a left side is called in words before its symbol. It is shown, and means nothing more.
+  private mutating func gloss() -> MathNode? {
+    var end = at
+    while end < tokens.count, tokens[end].kind == .scalar, UnicodeMath.isIdeograph(tokens[end].value) { end += 1 }
+    guard end - at >= 2, end + 1 < tokens.count, tokens[end].kind == .blank, tokens[end + 1].kind == .letter,
+      (0..<at).allSatisfy({ isTrivia($0) })
+    else { return nil }
+    var behind = end + 1
+    while behind < tokens.count, Self.isNamePart(tokens[behind].kind) { behind += 1 }
+    if isCharacter(behind, UInt8(ascii: "(")) {
+      let end = min(tokens.count, behind + 64)
+      while behind < end, !isCharacter(behind, UInt8(ascii: ")")) { behind += 1 }
+      behind += 1
+    }
+    while behind < tokens.count, isTrivia(behind) { behind += 1 }
+    guard isCharacter(behind, UInt8(ascii: "=")) || isCharacter(behind, UInt8(ascii: ":")) else { return nil }
+    let start = at
+    at = end
+    return leaf(.annotation("gloss", string(start..<end)), start..<end)
+  }
+
+  private static func isNamePart(_ kind: MathToken.Kind) -> Bool {
+    kind == .letter || kind == .digit || kind == .sub
   }
 
   private func joinsName(_ token: MathToken) -> Bool {

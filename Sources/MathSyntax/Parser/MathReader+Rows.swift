@@ -58,6 +58,7 @@ extension MathReader {
         children.append(scripted())
         continue
       case .command:
+        if openers.last == .inlineMath, isMathEnd(at) { break }
         let isMacro = isMacro(at)
         if isMacro, splicesMacro() { continue }
         guard let command = command(tokens[at]), !isMacro else {
@@ -97,6 +98,10 @@ extension MathReader {
       if !openEnvironments.isEmpty { return .stop }
       children.append(strayEnd())
     case .rowEnd:
+      if openEnvironments.isEmpty, string(tokens[at]) == "\\cr", openers.last != .environment {
+        children.append(errorLeaf(.unexpected("\\cr")))
+        return .handled
+      }
       if openers.last == .environment || openers.isEmpty && depth == 1 && useRange == nil { return .stop }
       children.append(rowBreak(annotated: true))
     case .infix, .infixAbove:
@@ -125,7 +130,7 @@ extension MathReader {
     if case .infix(let named) = command {
       style = named
     } else {
-      forms.append(contentsOf: dimension())
+      thickness(&forms)
     }
     fraction = (style, numerator, forms)
   }
@@ -155,9 +160,10 @@ extension MathReader {
   /// A line break outside rows and cells: `\\`, `\newline`.
   mutating func rowBreak(annotated: Bool) -> MathNode {
     let start = at
+    let takesLength = tokens[at].textRange.count == 2
     at += 1
     if at < tokens.count, isCharacter(at, UInt8(ascii: "*")) { at += 1 }
-    if isCharacter(at, UInt8(ascii: "[")) {
+    if takesLength, isCharacter(at, UInt8(ascii: "[")) {
       if let end = dimensionEnd(at + 1), isCharacter(end, UInt8(ascii: "]")) {
         at = end + 1
       } else {
@@ -180,11 +186,18 @@ extension MathReader {
     return index + 2
   }
 
-  private mutating func dimension() -> [MathNode] {
-    guard let end = dimensionEnd(at) else { return [] }
-    let node = leaf(.token, at..<end)
-    at = end
-    return [node]
+  /// The length behind `\above`, in braces or bare.
+  private mutating func thickness(_ forms: inout [MathNode]) {
+    let command = tokens[at - 1]
+    if let end = dimensionEnd(at) {
+      checkLength(at..<end)
+      forms.append(leaf(.token, at..<end))
+      at = end
+    } else if let open = peekIndex(), tokens[open].kind == .openBrace {
+      checkedNote(UInt8(ascii: "d"), into: &forms, of: string(command), command.range)
+    } else {
+      report(.syntax, command.range, .missingArgument(command: string(command)))
+    }
   }
 
   /// The top of a formula: a row, or where `\\` stands in it, rows of one cell.

@@ -31,11 +31,7 @@ extension MathReader {
       return ""
     }
     guard tokens[at].kind == .openBrace else {
-      let index = at
-      at += 1
-      let content = string(tokens[index])
-      children.append(leaf(.text(content), index))
-      return content
+      return textToken(into: &children)
     }
     let open = at
     children.append(leaf(.token, at))
@@ -52,6 +48,19 @@ extension MathReader {
       unclosed("{", tokens[open].range)
     }
     return words
+  }
+
+  /// An argument without braces: one character, or one command that text has.
+  private mutating func textToken(into children: inout [MathNode]) -> String {
+    let index = at
+    let isCommand = tokens[index].kind == .command
+    guard let content = isCommand ? escaped(tokens[index]) : string(tokens[index]) else {
+      children.append(embedded())
+      return string(index..<at)
+    }
+    at += 1
+    children.append(leaf(.text(content), index))
+    return content
   }
 
   private func startsText() -> Bool {
@@ -86,7 +95,7 @@ extension MathReader {
       case .dollar, .invalid, .align: piece = nil
       case .comment: piece = ""
       case .blank: piece = " "
-      case .sub, .sup:
+      case .sub, .sup, .parameter:
         // Kept as it is meant, but TeX stops here.
         report(.syntax, token.range, .unexpected(string(token)))
         piece = string(token)
@@ -104,7 +113,7 @@ extension MathReader {
       if token.kind == .command, case .end? = command(token), !openEnvironments.isEmpty { return words }
       let start = at
       children.append(embedded())
-      words += string(start..<at)
+      words += self.words(of: children[children.count - 1], start..<at)
       first = at
     }
     flush(self, &children)
@@ -114,23 +123,32 @@ extension MathReader {
   /// What an escape in text stands for; nil where it is a command of its own.
   private func escaped(_ token: MathToken) -> String? {
     let bytes = text[token.textRange]
-    if bytes.count == 2, let last = bytes.last, last < 0x80 {
+    if bytes.count == 2, let last = bytes.last, MathLexer.asciiKind(last) != .letter {
       switch last {
-      case UInt8(ascii: "("), UInt8(ascii: ")"): return nil
-      case UInt8(ascii: "\\"): return " "
-      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), 0x20, 0x0A: return " "
-      default: return String(UnicodeScalar(last))
+      case UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+        UInt8(ascii: ">"), 0x20, 0x09, 0x0A, 0x0D:
+        return " "
+      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "&"),
+        UInt8(ascii: "#"), UInt8(ascii: "_"):
+        return String(UnicodeScalar(last))
+      default: return nil
       }
     }
     switch command(token) {
-    case .space?: return " "
+    case .space?, .rowEnd?: return " "
     case .word(let word)?: return word
-    case .symbol(let symbol)? where string(token).hasPrefix("\\text"): return symbol.glyph
-    case .symbol(let symbol)? where symbol.role == .ellipsis: return symbol.glyph
+    case .symbol(let symbol)? where Self.symbolsOfText.contains(string(token)): return symbol.glyph
     case .styleSwitch?: return ""
     default: return nil
     }
   }
+
+  /// Symbols that text has as well as math.
+  private static let symbolsOfText: Set<String> = [
+    "\\AA", "\\aa", "\\P", "\\S", "\\sect", "\\checkmark", "\\circledR", "\\copyright", "\\textcopyright",
+    "\\textregistered", "\\dag", "\\ddag", "\\degree", "\\dots", "\\dotsc", "\\dotso", "\\dotsx", "\\ldots",
+    "\\lbrack", "\\rbrack", "\\lq", "\\rq", "\\maltese", "\\ordinarycolon", "\\pounds", "\\yen", "\\i", "\\j",
+  ]
 
   /// Math or a command inside text.
   private mutating func embedded() -> MathNode {
@@ -139,32 +157,67 @@ extension MathReader {
     case .dollar: return embeddedMath()
     case .command:
       if isMacro(at) { return expandMacro() }
+      if string(token) == "\\(" { return embeddedMath() }
       guard enter() else { return errorLeaf(.unexpected(string(token))) }
       defer { depth -= 1 }
       guard let command = command(token) else { return atom() }
-      switch command {
-      case .text, .style, .annotation, .decoration, .length, .accent: return commandAtom(command)
-      default: return errorLeaf(.unexpected(string(token)))
-      }
+      return isOfText(command, string(token)) ? commandAtom(command) : errorLeaf(.mathOnly(string(token)))
     case .align: return errorLeaf(.misplacedAlignment)
     default: return errorLeaf(.invalidCharacter(string(token)))
     }
   }
 
-  /// `$…$` inside `\text`.
+  /// Whether text has a command.
+  private func isOfText(_ command: MathCommand, _ name: String) -> Bool {
+    switch command {
+    case .text, .definition: return true
+    case .accent: return Self.accentsOfText.contains(name)
+    case .annotation(let kind, _): return kind != "hline"
+    case .decoration(let kind, _): return Self.decorationsOfText.contains(kind)
+    case .length: return name != "\\rule" && name != "\\includegraphics" && !name.hasSuffix("*")
+    case .style: return name == "\\pmb"
+    default: return false
+    }
+  }
+
+  private static let accentsOfText: Set<String> = [
+    "\\'", "\\`", "\\^", "\\~", "\\=", "\\.", "\\\"", "\\H", "\\c", "\\r", "\\u", "\\v",
+  ]
+
+  private static let decorationsOfText: Set<String> = [
+    "boxed", "mathllap", "mathrlap", "mathclap", "phantom", "hphantom", "vphantom", "smash", "underline", "textcolor",
+    "colorbox", "fcolorbox", "raisebox", "href", "textcircled", "mathchoice",
+  ]
+
+  /// The words that a piece of text stands for: `\'e` is é.
+  private func words(of node: MathNode, _ indices: Range<Int>) -> String {
+    if case .accent(let name, let body) = node.kind, let mark = UnicodeMath.mark(of: name) {
+      let letters = string(indices.dropFirst()).filter { $0 != "{" && $0 != "}" && $0 != " " }
+      if body < node.children.count, letters.unicodeScalars.count == 1 { return letters + mark }
+    }
+    return string(indices)
+  }
+
+  /// `$…$` or `\(…\)` inside `\text`.
   private mutating func embeddedMath() -> MathNode {
     let start = at
+    let isDollar = tokens[at].kind == .dollar
     var children = [leaf(.token, at)]
     at += 1
-    openers.append(.dollar)
+    openers.append(isDollar ? .dollar : .inlineMath)
     children.append(row())
     openers.removeLast()
-    if at < tokens.count, tokens[at].kind == .dollar {
+    if at < tokens.count, isDollar ? tokens[at].kind == .dollar : isMathEnd(at) {
       children.append(leaf(.token, at))
       at += 1
     } else {
-      unclosed("$", tokens[start].range)
+      unclosed(string(tokens[start]), tokens[start].range)
     }
     return MathNode(.row, range(from: start), children)
+  }
+
+  /// `\)`
+  func isMathEnd(_ index: Int) -> Bool {
+    tokens[index].kind == .command && text[tokens[index].textRange].elementsEqual([0x5C, UInt8(ascii: ")")])
   }
 }

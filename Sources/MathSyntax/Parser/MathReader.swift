@@ -4,7 +4,7 @@
 struct MathReader {
   /// What is open around the place that is read, innermost last.
   enum Opener: UInt8 {
-    case brace, left, environment, bracket, dollar, parenthesis
+    case brace, left, environment, bracket, dollar, inlineMath, parenthesis
   }
 
   /// The source, with the bodies of used macros behind it.
@@ -24,6 +24,11 @@ struct MathReader {
   var diagnostics: [MathDiagnostic] = []
   var macros: MacroTable
   var lexedBodies: [String: [MathToken]] = [:]
+
+  /// Where the row of the innermost table begins, -1 outside of one.
+  var rowStart = -1
+  /// Whether the line that is read has its `\tag`.
+  var hasTag = false
 
   /// For each `{` of `tokens` its `}`, -1 for none; empty until it is asked for.
   var bracePairs: [Int32] = []

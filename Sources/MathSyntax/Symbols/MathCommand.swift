@@ -26,7 +26,7 @@ enum MathCommand: Sendable {
   case stackUnder
   /// `\xrightarrow` and its kin, with the arrow.
   case arrow(String)
-  /// Canonical name, and its arguments: `m` math, `t` text, `n` a note, `o` optional.
+  /// Canonical name, and its arguments: `m` math, `t` text, `n` a note, `c` a colour, `d` a length, `o` optional.
   case decoration(String, arguments: String)
   /// `\bra`, `\set`: an argument between delimiters.
   case wrap(open: String, close: String)
@@ -64,23 +64,31 @@ extension MathCommand {
     case .left, .right, .middle, .size: return 1
     case .fraction, .stackOver, .stackUnder: return 2
     case .generalFraction: return 6
-    case .decoration(_, let arguments): return arguments.utf8.count { $0 != UInt8(ascii: "o") }
+    case .decoration(_, let arguments), .annotation(_, let arguments), .length(let arguments):
+      return arguments.utf8.count { $0 != UInt8(ascii: "o") }
     default: return 0
     }
   }
 
   /// Whether it is nothing without what stands behind it.
   var takesMore: Bool {
-    if case .begin = self { return true }
-    return argumentCount > 0
+    switch self {
+    case .begin: return true
+    case .not: return false
+    default: return argumentCount > 0
+    }
   }
 
   /// Whether it cannot be a script without braces around it.
   var isNoScript: Bool {
     switch self {
-    case .begin, .left, .size, .accent, .radical: return true
+    case .fraction, .generalFraction, .text: return false
+    case .style(let style): return style == .plain || style == .boldItalic
     case .symbol(let symbol): return symbol.role == .largeOperator
-    default: return false
+    case .function, .styleSwitch, .definition: return true
+    case .annotation(let name, let arguments):
+      return !arguments.isEmpty || name == "nonumber" || name.hasSuffix("style")
+    default: return takesMore
     }
   }
 }

@@ -43,6 +43,15 @@ enum UnicodeMath {
     0x20DB: "dddot",
   ]
 
+  /// The combining character of an accent's name.
+  static func mark(of accent: String) -> String? {
+    if accent == "cedilla" { return "\u{327}" }
+    if accent == "bar" { return "\u{304}" }
+    return combining.first { $0.value == accent }.flatMap { UnicodeScalar(UInt32(bitPattern: $0.key)) }.map {
+      String($0)
+    }
+  }
+
   static func combiningAccent(_ value: Int32) -> String? {
     value >= 0x300 && value < 0x20E0 ? combining[value] : nil
   }
@@ -147,9 +156,12 @@ enum UnicodeMath {
     return scalar.properties.isAlphabetic || isIdeograph(value)
   }
 
-  static func isMathSymbol(_ value: Int32) -> Bool {
+  /// Whether a character shows: letters, marks, digits, punctuation and symbols of any script.
+  static func isPrintable(_ value: Int32) -> Bool {
     guard value > 0x7F, let scalar = UnicodeScalar(UInt32(bitPattern: value)) else { return false }
-    return scalar.properties.isMath || (0x2190...0x2BFF).contains(value) || (0xA1...0xBF).contains(value)
-      || (0x2010...0x2030).contains(value) || (0x2460...0x24FF).contains(value)
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return false
+    default: return true
+    }
   }
 }

@@ -5,6 +5,8 @@ extension MathDiagnostic {
     case unclosed(String)
     case unexpected(String)
     case missingArgument(command: String)
+    /// A command as an argument or a script that needs braces around it and what belongs to it.
+    case unbraced(String)
     case unknownCommand(String, nearest: String?)
     case unknownEnvironment(String, nearest: String?)
     /// `\left`, `\right`, `\big` without a delimiter behind it.
@@ -13,6 +15,26 @@ extension MathDiagnostic {
     case mismatchedEnd(begin: String, end: String)
     /// `&` outside a cell.
     case misplacedAlignment
+    /// An `&` beyond the columns that an environment has.
+    case tooManyColumns(String, Int)
+    /// `\limits` behind what is no operator.
+    case misplacedLimits(String)
+    /// `\hline` anywhere but at the start of a table's row.
+    case misplacedRule(String)
+    /// A second `\tag` on one line.
+    case repeatedTag
+    /// A letter in an array's columns that is no kind of column.
+    case malformedColumns(String)
+    /// What should be a length such as `1em`, and is none.
+    case malformedLength(String)
+    /// What should be a colour such as `red` or `#c00`, and is none.
+    case malformedColor(String)
+    /// A command that only text knows, in math.
+    case textOnly(String)
+    /// A command that only math knows, in text.
+    case mathOnly(String)
+    /// A command that some renderers read and KaTeX does not, with what every one of them reads.
+    case notPortable(String, instead: String)
     /// A second `^` or `_` on one base.
     case doubleScript(String)
     /// A second `\over` in one group.

@@ -59,8 +59,9 @@ extension MathNode {
 
   /// What stands among the children and is no part by the kind: faults.
   private func extra(_ indices: [Int]) -> [String] {
-    children.enumerated().compactMap { index, child in
-      guard !indices.contains(index), case .error = child.kind else { return nil }
+    let parts = Set(indices)
+    return children.enumerated().compactMap { index, child in
+      guard !parts.contains(index), case .error = child.kind else { return nil }
       return "ERROR"
     }
   }

@@ -15,6 +15,8 @@ package final class LoadedNote: Sendable {
     var results: NoteResults?
     /// The versions of the used notes that the results were made with.
     var used: [IndexedNote] = []
+    /// The workspace's macros that they were made with.
+    var macros = MacroTable()
     /// What the note's results are made from cheaply.
     var previous: NoteResults?
   }
@@ -28,7 +30,8 @@ package final class LoadedNote: Sendable {
 
   private var latestResults: NoteResults? { state.withLock { $0.results ?? $0.previous } }
 
-  /// The results, made when first asked for, and again once a used note is another version. Where the evaluation was
+  /// The results, made when first asked for, and again once a used note is another version or the
+  /// workspace has other macros. Where the evaluation was
   /// cancelled they are not kept.
   ///
   /// - Parameters:
@@ -38,13 +41,14 @@ package final class LoadedNote: Sendable {
     using used: [IndexedNote], imports: () -> [NoteResults], macros: MacroTable, budget: Budget, cancelFlag: CancelFlag?
   ) -> NoteResults {
     state.withLock { state in
-      if let results = state.results, state.used.elementsEqual(used, by: ===) { return results }
+      if let results = state.results, state.used.elementsEqual(used, by: ===), state.macros == macros { return results }
       let results = NoteResults.of(
         tree, imports: imports(), macros: macros, previous: state.results ?? state.previous, budget: budget,
         cancelFlag: cancelFlag)
       if cancelFlag?.isCancelled != true {
         state.results = results
         state.used = used
+        state.macros = macros
         state.previous = nil
       }
       return results

@@ -9,7 +9,8 @@ import TextModel
 package struct Workspace: Sendable {
   package let index: WorkspaceIndex
   package let configuration: Configuration
-  package let macros: MacroTable
+  /// The macros that the roots define for all their notes.
+  private let macros: [NoteRoot: MacroTable]
   package let budget: Budget
   package let cancelFlag: CancelFlag?
   private let loaded: @Sendable (NoteID) -> LoadedNote?
@@ -17,7 +18,8 @@ package struct Workspace: Sendable {
   /// - Parameter loaded: A note that the host holds parsed, such as an open document; nil for others, which are parsed
   ///   from the index's text.
   package init(
-    index: WorkspaceIndex, configuration: Configuration, macros: MacroTable = MacroTable(), budget: Budget = Budget(),
+    index: WorkspaceIndex, configuration: Configuration, macros: [NoteRoot: MacroTable] = [:],
+    budget: Budget = Budget(),
     cancelFlag: CancelFlag? = nil, loaded: @escaping @Sendable (NoteID) -> LoadedNote?
   ) {
     self.index = index
@@ -38,7 +40,8 @@ package struct Workspace: Sendable {
   package func results(of note: LoadedNote) -> NoteResults {
     let used = usedNotes(of: note)
     return note.results(
-      using: used, imports: { used.map(exports(of:)) }, macros: macros, budget: budget, cancelFlag: cancelFlag)
+      using: used, imports: { used.map(exports(of:)) }, macros: macros(of: note.id), budget: budget,
+      cancelFlag: cancelFlag)
   }
 
   /// The notes that a note's front matter names under `use:`, in that order.
@@ -53,6 +56,10 @@ package struct Workspace: Sendable {
   /// A used note's results do not take in what that note uses in turn, so that circles of `use:` end.
   private func exports(of indexed: IndexedNote) -> NoteResults {
     let tree = note(indexed.id)?.tree ?? NoteTree.parse(indexed.text, dialect: indexed.dialect)
-    return NoteResults.of(tree, macros: macros, budget: budget, cancelFlag: cancelFlag)
+    return NoteResults.of(tree, macros: macros(of: indexed.id), budget: budget, cancelFlag: cancelFlag)
+  }
+
+  private func macros(of id: NoteID) -> MacroTable {
+    index[id].flatMap { macros[$0.location.root] } ?? MacroTable()
   }
 }

@@ -1,6 +1,7 @@
 import JSONRPC
 import LanguageServerProtocol
 import MathEngine
+import MathSyntax
 import NoteFeatures
 import NoteIndex
 import TextModel
@@ -12,6 +13,7 @@ struct ReadContext: Sendable {
   let cache: NoteCache
   let client: ClientProfile
   let configuration: Configuration
+  let macros: [NoteRoot: MacroTable]
   let flag: CancellationFlag
   let post: @Sendable (SessionEvent) -> Void
 
@@ -22,7 +24,7 @@ struct ReadContext: Sendable {
     let cancelFlag = CancelFlag()
     flag.onCancel { cancelFlag.cancel() }
     let (library, documents, index, cache) = (notes.library, documents, notes.index, cache)
-    return Workspace(index: index, configuration: configuration, cancelFlag: cancelFlag) { id in
+    return Workspace(index: index, configuration: configuration, macros: macros, cancelFlag: cancelFlag) { id in
       if let document = library[id].flatMap({ documents[$0.uri] }) { return document.loaded }
       return index[id].map { cache.note($0) }
     }

@@ -12,8 +12,8 @@ extension Session {
     diagnosing[document.uri] = flag
     document.superseded.onCancel { flag.cancel() }
     let context = ReadContext(
-      documents: documents.served, notes: notes, cache: cache, client: client, configuration: configuration, flag: flag,
-      post: post)
+      documents: documents.served, notes: notes, cache: cache, client: client, configuration: configuration,
+      macros: macros, flag: flag, post: post)
     let post = post
     work {
       let found = FoundDiagnostic.all(in: document, context)

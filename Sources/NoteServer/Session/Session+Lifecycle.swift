@@ -54,6 +54,9 @@ extension Session {
   }
 
   private static let watchedFiles: JSONValue = [
-    "watchers": [["globPattern": "**/*.{md,markdown,mln,txt}"], ["globPattern": "**/.gitignore"]]
+    "watchers": [
+      ["globPattern": "**/*.{md,markdown,mln,txt}"], ["globPattern": "**/.gitignore"],
+      ["globPattern": "**/.mlnotes.json"],
+    ]
   ]
 }

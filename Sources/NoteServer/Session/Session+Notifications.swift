@@ -31,6 +31,7 @@ extension Session {
       changeConfiguration(try LSP.DidChangeConfigurationParams(json: params))
     case LSP.DidChangeWatchedFilesNotification.method, LSP.DidRenameFilesNotification.method:
       if scan.hasRun { lookAtDisk() }
+      lookForMacros()
     case LSP.DidChangeWorkspaceFoldersNotification.method:
       changeFolders(try LSP.DidChangeWorkspaceFoldersParams(json: params))
     default: break

@@ -28,8 +28,8 @@ extension Session {
       return refuse(id, .methodNotFound, "no method is named \(method)")
     }
     let context = ReadContext(
-      documents: documents.served, notes: notes, cache: cache, client: client, configuration: configuration, flag: flag,
-      post: post)
+      documents: documents.served, notes: notes, cache: cache, client: client, configuration: configuration,
+      macros: macros, flag: flag, post: post)
     let connection = connection
     let post = post
     work {

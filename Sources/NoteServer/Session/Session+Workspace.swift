@@ -145,6 +145,9 @@ extension Session {
     }
     library.forgetStamps()
     notes = notes.changed([:], library: library)
+    // A few short files, read here so that no answer is given without them.
+    let host = host
+    take(library.roots.map { Self.workspaceFile(under: $0, host) })
   }
 
   private static let batchSize = 64

@@ -1,7 +1,9 @@
 import JSON
 import JSONRPC
 import LanguageServerProtocol
+import MathSyntax
 import NoteFeatures
+import NoteIndex
 
 /// The state of one client's session. Lives on the loop; nothing in it is touched from elsewhere.
 final class Session {
@@ -19,6 +21,10 @@ final class Session {
   var configuration = Configuration()
   var documents = DocumentStore()
   var notes = NoteSnapshot()
+  /// The macros of the workspace folders.
+  var macros: [NoteRoot: MacroTable] = [:]
+  /// What was wrong with them, so that it is told once.
+  var macroFaults: [String] = []
   let cache = NoteCache()
   var scan = ScanState()
   var progressCount = 0
@@ -61,8 +67,10 @@ final class Session {
     case .listed(let listing, let handbook): readUnread(listing, handbook: handbook)
     case .read(let outcomes): take(outcomes)
     case .indexed(let index): take(index)
+    case .foundMacros(let files): take(files)
     case .lookDue:
       if scan.hasRun { lookAtDisk() }
+      lookForMacros()
       watchByLooking()
     case .clientCheckDue(let process):
       if !host.isRunning(process: process) { return drain(milliseconds: 300) }

@@ -19,6 +19,8 @@ enum SessionEvent: Sendable {
   case read([UnreadNote.Outcome])
   /// The index of all notes has been made.
   case indexed(WorkspaceIndex)
+  /// The roots' own files have been read, in the order of the roots.
+  case foundMacros([WorkspaceFile])
   /// It is time to look at the disk again.
   case lookDue
   /// It is time to see whether the client's process is still there.

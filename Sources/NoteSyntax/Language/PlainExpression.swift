@@ -26,7 +26,17 @@ struct PlainExpression {
     isLiteral = lastIsLiteral
     end = first
     operands = 1
-    while let next = operatorEnd(from: end) {
+    var isSum = isBoundedOperator(at, first)
+    while true {
+      if isSum, let body = sumBody(from: end) {
+        operands += 1
+        operators += 1
+        isSum = false
+        isLiteral = false
+        end = body
+        continue
+      }
+      guard let next = operatorEnd(from: end) else { break }
       var operandStart = next
       if PlainWords.signs.contains(flat[operandStart]) { operandStart = skipBlank(operandStart + 1) }
       let word = lastWord
@@ -34,9 +44,26 @@ struct PlainExpression {
       if flat[end] == 0x2D, next == end + 1, word >= 3, lastWord >= 3 { hasHyphenated = true }
       operators += 1
       operands += 1
+      // An upper bound behind `^` still belongs to the operator.
+      if flat[end] != 0x5E { isSum = isBoundedOperator(operandStart, behind) }
       end = behind
       isLiteral = false
     }
+  }
+
+  /// `∑`, `∏`, and `Σ_{…}`, `Π_{…}` with their lower bound, at the start of an operand.
+  private func isBoundedOperator(_ start: Int, _ end: Int) -> Bool {
+    switch flat[start] {
+    case 0x2211, 0x220F: return true
+    case 0x3A3, 0x3A0: return start + 1 < end && flat[start + 1] == 0x5F
+    default: return false
+    }
+  }
+
+  /// Behind what a sum adds up, one blank behind its bounds: `Σ_{i=1}^n x_i`.
+  private mutating func sumBody(from start: Int) -> Int? {
+    guard flat[start] == 0x20, Self.isName(flat[start + 1]) || flat[start + 1] == 0x28 else { return nil }
+    return operand(start + 1)
   }
 
   private var lastIsLiteral = false

@@ -1,4 +1,5 @@
 import Handbook
+import MathSyntax
 import NoteFeatures
 import NoteIndex
 import NoteServer
@@ -37,7 +38,26 @@ struct FolderWorkspace {
       notes.append(IndexedNote(id: id, location: location, tree: tree))
     }
     let named = loaded
-    workspace = Workspace(index: WorkspaceIndex(notes), configuration: configuration) { named[$0] }
+    let macros = Self.macros(of: root)
+    let roots = (0...1).map { NoteRoot(kind: .workspace, index: $0) }
+    workspace = Workspace(
+      index: WorkspaceIndex(notes), configuration: configuration,
+      macros: Dictionary(uniqueKeysWithValues: roots.map { ($0, macros) })
+    ) { named[$0] }
+  }
+
+  /// The macros of the nearest folder, from the root upwards, that has a file of its own.
+  private static func macros(of root: String) -> MacroTable {
+    var folder = root
+    while true {
+      if case .text(let utf8) = FileHost().contents(of: "\(folder)/\(WorkspaceFile.name)") {
+        let file = WorkspaceFile(utf8: utf8)
+        for fault in file.faults { StandardError.write("mlnotes: \(fault)\n") }
+        return file.macros
+      }
+      guard let slash = folder.lastIndex(of: "/") else { return MacroTable() }
+      folder = String(folder[..<slash])
+    }
   }
 
   func id(of path: String) -> NoteID? { ids[path] }
