@@ -1,5 +1,6 @@
 """The notes that are not open: which are looked at, and that nothing else is."""
 import os
+import shutil
 import subprocess
 import time
 
@@ -102,6 +103,43 @@ def test_folders_come_and_go(tmp_path, environment):
         folder = {"uri": (tmp_path / "two").as_uri(), "name": "two"}
         client.notify("workspace/didChangeWorkspaceFolders", {"event": {"added": [folder], "removed": []}})
         assert looked_at(client, tmp_path, 2) == ["one/a.md", "two/b.md"]
+        assert client.end() == 0
+
+
+def test_a_folder_that_vanishes_leaves_a_server_that_answers(tmp_path, environment):
+    root = tmp_path / "notes"
+    lay(root, {"a.md": "# 交叉熵\n".encode(), "b.md": "# 熵值\n\n用交叉熵。\n".encode()})
+    with StrictClient(environment=environment) as client:
+        client.initialize(MINIMAL, [root], options={"handbook": False})
+        uri = client.open((root / "b.md").as_uri(), "# 熵值\n\n用交叉熵，见 [x](../outside.md) 与 [[../outside]]。\n")
+        names = lambda: {s["name"] for s in client.request("workspace/symbol", {"query": "熵"})}
+        client.wait(lambda: names() == {"交叉熵", "熵值"})
+        shutil.rmtree(root)
+        lay(tmp_path, {"outside.md": BAD})
+        client.notify("textDocument/didSave", {"textDocument": {"uri": uri}})
+        client.wait(lambda: names() == {"熵值"})
+        for column in (1, 8, 24):
+            place = {"textDocument": {"uri": uri}, "position": {"line": 2, "character": column}}
+            assert not client.request("textDocument/definition", place)
+            client.request("textDocument/hover", place)
+        # It comes back, and nothing outside was ever looked at.
+        lay(root, {"a.md": "# 交叉熵\n".encode()})
+        client.notify("textDocument/didSave", {"textDocument": {"uri": uri}})
+        client.wait(lambda: names() == {"交叉熵", "熵值"})
+        assert all(m != "window/logMessage" for m, _ in client.notifications)
+        assert client.end() == 0
+
+
+def test_a_hundred_thousand_links_are_answered(tmp_path, environment):
+    with StrictClient(environment=environment) as client:
+        client.initialize(MINIMAL, [tmp_path], options={"handbook": False})
+        lay(tmp_path, {"b.md": "# 过拟合\n".encode()})
+        uri = client.open((tmp_path / "a.md").as_uri(), "# 多\n\n" + "[[b]] " * 100_000 + "\n")
+        client.wait(lambda: client.request("workspace/symbol", {"query": "过拟合"}))
+        place = {"textDocument": {"uri": uri}, "position": {"line": 2, "character": 3}}
+        assert client.request("textDocument/definition", place)
+        assert len(client.request("textDocument/references", {**place, "context": {"includeDeclaration": False}})) == 100_000
+        assert len(client.request("textDocument/documentLink", {"textDocument": {"uri": uri}})) == 100_000
         assert client.end() == 0
 
 

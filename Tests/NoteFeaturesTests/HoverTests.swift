@@ -54,6 +54,11 @@ import TextModel
     Case(
       text: "//- a.txt\n【优化器】\n优化器按梯度更新参数，直到收敛。\n【训练】\n选2️⃣优1️⃣化器3️⃣。\n",
       says: ["优化器按梯度更新参数，直到收敛。", "a › 优化器"]),
+    // No other sense of the name is a thing to see also, and no arithmetic is its formula.
+    Case(
+      text:
+        "//- a.md\n用1️⃣正则化。\n//- b.md\n# 正则化\n\n正则化（Regularization）如 $1 + 1 = 2$ 与 $J = L$。\n//- c.md\n# Regularization\n",
+      says: ["J = L"], hides: ["See also", "1 + 1 = 2\n"]),
     // A link explains what it leads to.
     Case(
       text: "//- a.md\n见2️⃣[[交叉熵|这1️⃣里]]3️⃣。\n//- b.md\n# 交叉熵\n\n交叉熵衡量差异。\n", says: ["交叉熵衡量差异。"]),

@@ -1,6 +1,7 @@
 import NoteFeatures
 import NoteIndex
 import Testing
+import TextModel
 
 @Suite struct JumpTests {
   /// From 1️⃣ a jump leads to 2️⃣, 3️⃣ …, the best first.
@@ -112,6 +113,34 @@ import Testing
     let fixture = Fixture(
       "//- a.md\n# 交叉熵（Cross Entropy）\n\n# Transformer\n\n# 🙂 emoji\n//- @2/b.md\n# 损失函数\n\n# KL 散度\n")
     #expect(WorkspaceSymbols.matching(query, in: fixture.workspace).first?.name == name)
+  }
+
+  /// Notes that embed and use each other are read once.
+  @Test func circlesOfEmbedsAndUsesEnd() {
+    let fixture = Fixture(
+      """
+      //- a.md
+      ---
+      use: [b]
+      ---
+      # 损失函数
+
+      ![[b]] ![[a]] $2k$ 用1️⃣正则化
+      //- b.md
+      ---
+      use: [a]
+      ---
+      # 2️⃣正则化
+
+      ![[a#正则化]] ![[b]] $k = 3$ 用损失函数
+      """)
+    let (at, workspace) = (fixture.place(1), fixture.workspace)
+    #expect(Definitions.at(at.offset, in: at.note, of: workspace)?.places.map(Fixture.Spot.init) == fixture.targets)
+    for note in fixture.notes {
+      #expect(DocumentLink.of(note.id, in: workspace).count == 2)
+      for offset in 0..<note.text.count { _ = Hover.at(offset, in: note.id, of: workspace) }
+      #expect(Diagnostics.of(note.id, in: workspace).allSatisfy { $0.code == .missingAnchor })
+    }
   }
 
   @Test func theHandbookCanBeSwitchedOff() {

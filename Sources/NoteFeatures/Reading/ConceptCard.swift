@@ -73,7 +73,7 @@ struct ConceptCard {
       guard names.count < 4, definition.bodyRange.contains(mention.range.lowerBound),
         !ownNames.contains(mention.name),
         let other = workspace.senses(of: mention, in: definition.note).first, workspace.section(of: other) != own,
-        !names.contains(other.name)
+        ownNames.isDisjoint(with: other.names), !names.contains(other.name)
       else { continue }
       if !names.isEmpty { line.append(.text(" · ")) }
       names.append(other.name)

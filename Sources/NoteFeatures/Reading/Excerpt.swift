@@ -93,7 +93,8 @@ struct Excerpt {
   }
 
   private static func says(_ span: MathSpan, _ text: SourceText) -> Bool {
-    text.utf8[span.content].contains(UInt8(ascii: "="))
+    // `2 + 0.9 = 2.9` is an example's arithmetic.
+    text.utf8[span.content].contains(UInt8(ascii: "=")) && text.utf8[span.content].contains { ($0 | 0x20) &- 0x61 < 26 }
   }
 
   private static func rendered(_ source: FormulaSource, _ notation: MathNotation) -> [String]? {

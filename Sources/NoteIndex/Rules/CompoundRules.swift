@@ -26,7 +26,7 @@ struct CompoundRules {
   private static let derivations = Set("化性法器率度式型体者员类".unicodeScalars.map(\.value))
   /// Words that may stand before a one-ideograph name without making a term of the two.
   private static let particles = Set(
-    "的是为和与或在即其该此求到对从由以将把被用而及但则当有无叫称指个种类些这那某每各等算使令让比之于也都就又再还均因若如所不来去大小高低".unicodeScalars.map(\.value))
+    "的是为和与或在即其该此求到对从由以将把被用而及但则当有无下上中里内外叫称指个种类些这那某每各等算使令让比之于也都就又再还均因若如所不来去大小高低".unicodeScalars.map(\.value))
   /// English words that keep the sense of a name before their hyphen: Transformer-based.
   private static let hyphenated = Set(
     ["based", "like", "style", "type", "level", "only", "oriented", "driven", "aware", "trained", "free", "specific"]

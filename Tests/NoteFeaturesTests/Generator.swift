@@ -1,0 +1,1 @@
+../NoteIndexTests/Generator.swift
