@@ -2,12 +2,20 @@
 extension SourceText {
   /// The position of a byte offset; an offset outside the text is clamped, one inside a scalar goes to its start, one
   /// between CR and LF to the end of the line.
-  public func position(at offset: Int, encoding: PositionEncoding) -> TextPosition {
+  ///
+  /// - Parameter known: An offset whose column is known: where it is on the same line and before, only the bytes between
+  ///   are counted. Many places of one long line would cost the line's length each.
+  public func position(
+    at offset: Int, encoding: PositionEncoding, behind known: (offset: Int, column: Int)? = nil
+  ) -> TextPosition {
     var offset = min(max(offset, 0), utf8.count)
     while offset > 0, offset < utf8.count, utf8[offset] & 0xC0 == 0x80 { offset -= 1 }
     let line = lines.line(at: offset)
     let start = lines.starts[line]
     offset = min(offset, lines.range(ofLine: line, in: utf8).upperBound)
+    if let known, start <= known.offset, known.offset <= offset {
+      return TextPosition(line: line, column: known.column + columns(in: known.offset..<offset, encoding: encoding))
+    }
     return TextPosition(line: line, column: columns(in: start..<offset, encoding: encoding))
   }
 

@@ -3,6 +3,22 @@ import Testing
 @testable import TextModel
 
 @Suite struct SourceTextTests {
+  @Test("A column counted on from another place of the line is the one counted from its start")
+  func columnsBehindKnownPlaces() {
+    let text = SourceText("ab 交叉熵 𝑥🙂 é\r\n\n熵 x\rz")
+    for encoding in [PositionEncoding.utf8, .utf16, .utf32] {
+      for known in 0...text.count where known == text.count || text.utf8[known] & 0xC0 != 0x80 {
+        let place = text.position(at: known, encoding: encoding)
+        guard known <= text.lines.range(ofLine: place.line, in: text.utf8).upperBound else { continue }
+        for offset in 0...text.count {
+          #expect(
+            text.position(at: offset, encoding: encoding, behind: (known, place.column))
+              == text.position(at: offset, encoding: encoding))
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     ("", [0]), ("a", [0]), ("a\n", [0, 2]), ("a\r\nb", [0, 3]), ("a\rb", [0, 2]), ("\r\r\n\n", [0, 1, 3, 4]),
     ("\n\r", [0, 1, 2]),

@@ -8,7 +8,7 @@ extension ReadContext {
   /// Where a place of any note is; `nil` where the note is unknown by now.
   func location(_ place: NotePlace) -> LSP.Location? {
     guard let uri = notes.library[place.note]?.uri, let text = text(of: place.note) else { return nil }
-    return LSP.Location(uri: uri, range: text.range(place.range, encoding: encoding))
+    return LSP.Location(uri: uri, range: positions.range(place.range, of: place.note, text, encoding: encoding))
   }
 
   /// The text of any note.

@@ -16,6 +16,7 @@ struct ReadContext: Sendable {
   let macros: [NoteRoot: MacroTable]
   let flag: CancellationFlag
   let post: @Sendable (SessionEvent) -> Void
+  let positions = PositionMemo()
 
   var encoding: PositionEncoding { client.encoding }
 
@@ -37,6 +38,6 @@ struct ReadContext: Sendable {
   }
 
   func range(_ bytes: Range<Int>, in document: Document) -> LSP.Range {
-    document.text.range(bytes, encoding: encoding)
+    positions.range(bytes, of: document.id, document.text, encoding: encoding)
   }
 }
