@@ -25,9 +25,8 @@ struct PlaceCard {
     {
       let formula = results.formulas[index]
       guard formula.range != place.range else {
-        return FormulaCard(
-          formula: formula, index: index, results: results, note: note, language: workspace.configuration.spoken
-        ).card().blocks
+        return FormulaCard(formula: formula, index: index, results: results, note: note, workspace: workspace).card()
+          .blocks
       }
       return [.monospaced(row(of: formula, in: note.tree.text))]
     }
