@@ -11,7 +11,8 @@ extension RequestHandler {
       return InlayHints.of(document.id, in: range, of: context.workspace).map { context.hint($0, in: document) }
     },
     // The formula's hover, made when the pointer rests on the hint.
-    RequestHandler(LSP.InlayHintResolveRequest.self, nil, off: LSP.InlayHint(position: .zero, label: "")) {
+    RequestHandler(LSP.InlayHintResolveRequest.self, nil, off: LSP.InlayHint(position: LSP.Range.zero.start, label: ""))
+    {
       hint, context in
       guard let uri = hint.data?["uri"].stringValue, let offset = hint.data?["offset"].intValue,
         let document = context.documents[LSP.DocumentURI(uri)], hint.data?["version"].intValue == document.version,
