@@ -1,6 +1,7 @@
 import NoteFeatures
 import NoteIndex
 import Testing
+import TextModel
 
 @Suite struct InlayHintTests {
   /// The hints of a note as `offset of 1️⃣, 2️⃣…: label`.

@@ -1,6 +1,7 @@
 import NoteFeatures
 import NoteIndex
 import Testing
+import TextModel
 
 @Suite struct SemanticTokenTests {
   /// The tokens of a note as `kind text`.
