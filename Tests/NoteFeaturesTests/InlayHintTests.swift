@@ -7,7 +7,7 @@ import TextModel
   /// The hints of a note as `offset of 1️⃣, 2️⃣…: label`.
   @Test(
     arguments: [
-      ("TP = 40\n\nFP = 10\n\n精确率为 $\\frac{TP}{TP+FP}$1️⃣ 😀，$2^{10}$2️⃣。\n", ["= 0.8", "= 1024"]),
+      ("TP = 40\n\nFP = 10\n\n精确率为 $\\frac{TP}{TP+FP}$1️⃣ 😀，$2^{10}-1$2️⃣。\n", ["= 0.8", "= 1023"]),
       ("$x = 3$，所以 $y = x^2$1️⃣。\n", ["= 9"]),
       ("$$2^{10}$$ 由透镜显示\n", []),
       ("共 $2 + 2 = 4$ 个，$x$ 与 $224\\times224$\n\n$k = 3$\n", []),
@@ -21,7 +21,7 @@ import TextModel
   }
 
   @Test func onlyThoseOfTheRangeAreMade() {
-    let fixture = Fixture("$2^3$\n\n1️⃣$2^4$\n")
+    let fixture = Fixture("$1+7$\n\n1️⃣$9+7$\n")
     let start = fixture.place(1).offset
     #expect(InlayHints.of(NoteID(0), in: start..<(start + 6), of: fixture.workspace).map(\.label) == ["= 16"])
   }
