@@ -84,8 +84,8 @@ import TextModel
     Case(text: "$$\\log(1️⃣0)$$\n", says: ["log"], hides: ["nan"]),
     // Derivatives as formulas.
     Case(
-      text: "$z = 1.5$\n\n$$\\hat{y} = \\frac{1}{1+e^{1️⃣-z}}$$\n", says: ["∂ŷ/∂z = ŷ (1 − ŷ) = 0.149146"]),
-    Case(text: "$$\\sigma(x) = \\frac{1}{1️⃣1+e^{-x}}$$\n", says: ["σ′(x) = σ(x) (1 − σ(x))"]),
+      text: "$z = 1.5$\n\n$$\\hat{y} = \\frac{1}{1+e^{1️⃣-z}}$$\n", says: ["∂ŷ/∂z = ŷ(1 − ŷ) = 0.149146"]),
+    Case(text: "$$\\sigma(x) = \\frac{1}{1+e^{1️⃣-x}}$$\n", says: ["σ′(x) = σ(x)(1 − σ(x))"]),
     Case(text: "$$f(x) = x1️⃣^2e^{-x}$$\n", says: ["f′(x) = "]),
     Case(text: "$$\\frac{d}{d1️⃣x}\\tanh x$$\n", says: ["= 1 − tanh²"]),
     Case(text: "$$f(x) = \\max(01️⃣,x)$$\n", says: ["f(x)"], hides: ["f′"]),

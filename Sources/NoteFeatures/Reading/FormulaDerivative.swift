@@ -10,7 +10,7 @@ struct FormulaDerivative {
   /// Values of the names that the formula reads.
   let environment: Environment
 
-  /// `σ′(x) = σ(x) (1 − σ(x))`; nil where there is no formula that a person would write.
+  /// `σ′(x) = σ(x)(1 − σ(x))`; nil where there is no formula that a person would write.
   var line: String? {
     guard let term = outcome.formula.term else { return nil }
     switch term.kind {
