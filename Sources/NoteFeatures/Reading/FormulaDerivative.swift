@@ -26,11 +26,13 @@ struct FormulaDerivative {
     switch definition.target {
     case .function(let key, let parameters):
       guard (1...2).contains(parameters.count) else { return nil }
+      let name = writtenName(definition.left) ?? key
+      let whole = "\(name)(\(parameters.joined(separator: ", ")))"
       var lines: [String] = []
       for parameter in parameters {
-        let whole = "\(key)(\(parameters.joined(separator: ", ")))"
         guard let latex = derivative(of: definition.body, by: parameter, name: whole) else { return nil }
-        let left = parameters.count == 1 ? "\(key)'(\(parameter))" : "\\frac{\\partial \(key)}{\\partial \(parameter)}"
+        let left =
+          parameters.count == 1 ? "\(name)'(\(parameter))" : "\\frac{\\partial \(name)}{\\partial \(parameter)}"
         guard let line = shown("\(left) = \(latex)") else { return nil }
         lines.append(line)
       }
@@ -61,6 +63,18 @@ struct FormulaDerivative {
     let result = Evaluator(environment: environment).value(of: Term(.derivative(derivative), body.range))
     guard case .success(.number(let number)) = result, number.double.isFinite, !number.isComplex else { return "" }
     return " = \(ValueFormatter().text(.number(number)))"
+  }
+
+  /// What the page calls the function: `\sigma`, where its key is that of the built-in.
+  private func writtenName(_ left: Term) -> String? {
+    let bytes = outcome.tree.source
+    guard left.range.upperBound <= bytes.count, !left.range.isEmpty else { return nil }
+    let written = String(decoding: bytes[left.range], as: UTF8.self)
+    guard let open = written.firstIndex(of: "(") else { return nil }
+    var name = written[..<open]
+    if name.hasSuffix("\\left") { name = name.dropLast(5) }
+    while name.last == " " { name = name.dropLast() }
+    return name.isEmpty ? nil : String(name)
   }
 
   private var source: String { String(decoding: outcome.tree.source, as: UTF8.self) }
