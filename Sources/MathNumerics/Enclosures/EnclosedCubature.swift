@@ -3,8 +3,8 @@ import Glibc
 /// Integrals over a box with a certain bound for their error: the 15-point Kronrod rule along each axis, in boxes that are
 /// halved until the remainder of Taylor's formula along each axis is small.
 public struct EnclosedCubature {
-  public var maximumBoxes = 400
-  public var relativeTolerance = 1e-10
+  public var maximumBoxes = 1500
+  public var relativeTolerance = 1e-9
   /// The order of the remainder.
   public var degree = 10
 
