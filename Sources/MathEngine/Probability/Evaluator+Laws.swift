@@ -11,6 +11,11 @@ extension Evaluator {
 
   private func law(_ value: Value, _ term: Term) throws(Fault) -> Value {
     switch value {
+    case .distribution(.derived(let variable)):
+      // `q = p` names the same law.
+      guard case .name(let key) = variable.term.kind, let law = variable.captured.last(where: { $0.name == key })
+      else { return value }
+      return try self.law(law.value, term)
     case .table, .distribution: return value
     case .array(let array) where array.isVector && !array.isComplex:
       return .table(try categorical(array.numbers, term.range))

@@ -163,6 +163,24 @@ extension Evaluator {
     return (mean, sum)
   }
 
+  /// E exp(L) = exp(E L + Var L / 2) of a linear form of normal variables.
+  func normalExponential(
+    _ exponent: Term, _ bases: [RandomScope.Base], _ term: Term, _ wrap: (Term) -> Term
+  ) throws(Fault) -> Value? {
+    guard let polynomial = try polynomial(exponent, bases), let form = polynomial.linear,
+      let moments = normalMoments(form, form, bases)
+    else { return nil }
+    let used = bases.filter { base in form.keys.contains { $0.key == base.key } }
+    if used.count > 1 { assumeIndependent(used, term.range) }
+    // The logarithm of the base, which is 1 for e.
+    guard case .number(let base) = try evaluate(wrap(Term(.number("1"), term.range))), base.double > 0 else {
+      return nil
+    }
+    let scale = base.double == 2.718281828459045 ? 1 : log(base.double)
+    let mean = scale * moments.mean.adding(polynomial.constant).double
+    return .real(exp(mean + scale * scale * moments.covariance.double / 2))
+  }
+
   /// The linear form that a single condition `L = c` fixes.
   private func fixedForm(_ condition: Condition) throws(Fault) -> (
     form: [RandomPolynomial.Atom: Number], value: Number

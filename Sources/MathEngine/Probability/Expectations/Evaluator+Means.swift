@@ -59,6 +59,7 @@ extension Evaluator {
   private func exponentialMean(
     _ exponent: Term, _ bases: [RandomScope.Base], _ term: Term, _ wrap: (Term) -> Term
   ) throws(Fault) -> Value? {
+    if let value = try normalExponential(exponent, bases, term, wrap) { return value }
     guard case .binary(let sign, let left, let right) = exponent.kind, sign == .add || sign == .subtract else {
       return nil
     }
@@ -181,8 +182,9 @@ extension Evaluator {
     let (low, high) = law.support
     var sum = 0.0
     for part in set.parts {
-      let (a, b) = (max(low, part.lower.double), min(high, part.upper.double))
+      var (a, b) = (max(low, part.lower.double), min(high, part.upper.double))
       guard a < b else { continue }
+      if isInner { (a, b) = try withoutTails(a, b, law) { (x) throws(Fault) in try self.sample(body, key, .real(x)) } }
       let inside = places.filter { $0 > a && $0 < b }
       if !isInner {
         let mass = quadrature.integrate(from: a, to: b, breakpoints: inside) { law.density($0) }
@@ -207,6 +209,30 @@ extension Evaluator {
     return sum
   }
 
+  /// Ends beyond which nothing counts: the integrand is negligible there and twice as far out.
+  private func withoutTails(_ a: Double, _ b: Double, _ law: ScalarLaw, _ f: (Double) throws(Fault) -> Double)
+    throws(Fault) -> (Double, Double)
+  {
+    func isNegligible(_ x: Double, _ center: Double) throws(Fault) -> Bool {
+      for far in [x, center + 2 * (x - center)] {
+        let rest = x > center ? law.survival(far) : law.cumulative(far)
+        guard try abs(f(far)) * rest < 1e-14 else { return false }
+      }
+      return true
+    }
+    let center = law.quantile(0.5)
+    var (low, high) = (a, b)
+    if b == .infinity {
+      let x = law.quantile(1 - 2e-16)
+      if x.isFinite, x > a, try isNegligible(x, center) { high = x }
+    }
+    if a == -.infinity {
+      let x = law.quantile(1e-16)
+      if x.isFinite, x < b, try isNegligible(x, center) { low = x }
+    }
+    return (low, high)
+  }
+
   private func checkTails(_ body: Term, _ key: String, _ law: ScalarLaw, _ a: Double, _ b: Double, _ term: Term)
     throws(Fault)
   {
@@ -221,15 +247,23 @@ extension Evaluator {
   private func hasHeavyTail(_ body: Term, _ key: String, _ law: ScalarLaw, _ sign: Double) throws(Fault) -> Bool {
     var last = 0.0
     var count = 0
+    var slopes: [Double] = []
     var x = max(8, 4 * abs(law.quantile(sign > 0 ? 0.99 : 0.01)))
     for _ in 0..<80 {
       let value = abs(try sample(body, key, .real(sign * x)) * law.density(sign * x)) * x
       guard value.isFinite, value > 0 else { break }
       if value < last * (1 - 1e-9) { return false }
+      if last > 0 { slopes.append(log(value / last)) }
       (last, x) = (value, x * 1.4142135623730951)
       count += 1
     }
-    return count >= 8
+    // Where the growth itself is dying away faster and faster, as of x·exp(−x/1000), the integral may exist.
+    let steps = slopes.suffix(6)
+    let isDying = zip(zip(steps, steps.dropFirst()), steps.dropFirst(2)).contains { pair, third in
+      let (before, after) = (pair.1 - pair.0, third - pair.1)
+      return after < -1e-12 && abs(after) > 0.9 * abs(before)
+    }
+    return count >= 8 && !isDying
   }
 
   static func unsure(_ range: Range<Int>) -> Fault {
@@ -372,8 +406,9 @@ extension Evaluator {
     let places = law.fewPlaces + rest.flatMap(\.law.corners)
     var sum = 0.0
     for part in set.parts {
-      let (a, b) = (max(low, part.lower.double), min(high, part.upper.double))
+      var (a, b) = (max(low, part.lower.double), min(high, part.upper.double))
       guard a < b else { continue }
+      (a, b) = try withoutTails(a, b, law) { (x) throws(Fault) in try inner(.real(x)) }
       let estimate = try quadrature.integrate(from: a, to: b, breakpoints: places.filter { $0 > a && $0 < b }) {
         (x) throws(Fault) in
         let density = law.density(x)

@@ -223,10 +223,12 @@ extension Evaluator {
   /// A value as the random variable that a formula makes of others; nil where nothing in it is random.
   func derived(_ term: Term) -> Value? {
     switch term.kind {
-    case .name, .comparison, .logical, .not: return nil
+    case .comparison, .logical, .not: return nil
+    case .bars(let body):
+      // The number of values of a table.
+      if case .name(let key) = body.kind, case .table? = use(key), !isVariable(body) { return nil }
     default: break
     }
-    if case .bars(let body) = term.kind, case .name = body.kind { return nil }
     guard !randomNames([term]).isEmpty else { return nil }
     let captured = term.freeNames.compactMap { name in use(name).map { (name: name, value: $0) } }
     return .distribution(.derived(DerivedVariable(term: term, captured: captured)))

@@ -34,6 +34,9 @@ struct DistributionFamily: Sendable {
 
   var name: String { names[0] }
 
+  /// As it is shown; the name of the gamma function stands for its distribution too.
+  var title: String { name == "GammaDistribution" ? "Gamma" : name }
+
   /// The family that a name with so many arguments stands for where a law is wanted.
   static func named(_ key: String, count: Int) -> DistributionFamily? {
     byName[key]?.first { $0.parameters.count == count } ?? byName[key]?.first

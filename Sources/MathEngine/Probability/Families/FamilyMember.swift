@@ -18,7 +18,7 @@ struct FamilyMember: Sendable {
   }
 
   var text: String {
-    "\(family.name)(\(parameters.map { ValueFormatter().text(.number($0)) }.joined(separator: ", ")))"
+    "\(family.title)(\(parameters.map { ValueFormatter().text(.number($0)) }.joined(separator: ", ")))"
   }
 
   var exactParameters: [Rational]? {
