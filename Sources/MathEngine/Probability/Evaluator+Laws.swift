@@ -13,9 +13,8 @@ extension Evaluator {
     switch value {
     case .distribution(.derived(let variable)):
       // `q = p` names the same law.
-      guard case .name(let key) = variable.term.kind, let law = variable.captured.last(where: { $0.name == key })
-      else { return value }
-      return try self.law(law.value, term)
+      guard let law = variable.namedLaw else { return value }
+      return try self.law(law, term)
     case .table, .distribution: return value
     case .array(let array) where array.isVector && !array.isComplex:
       return .table(try categorical(array.numbers, term.range))
@@ -385,6 +384,11 @@ extension Evaluator {
   /// The density, or the probability of a value, elementwise over an array for a law over the reals.
   func density(of law: Value, at x: Value, _ range: Range<Int>) throws(Fault) -> Value {
     switch law {
+    case .distribution(.derived(let variable)):
+      guard let law = variable.namedLaw else {
+        throw Fault(.unsupported, range, "The density of what a formula makes is not computed here.")
+      }
+      return try density(of: law, at: x, range)
     case .table(let table):
       if case .array(let array) = x, !table.support.contains(where: { $0.isSame(as: x) }),
         table.support.allSatisfy({ if case .number = $0 { true } else { false } })
