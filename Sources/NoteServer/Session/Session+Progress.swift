@@ -18,7 +18,10 @@ extension Session {
   }
 
   func reportProgress(read batches: Int) {
-    progress(LSP.WorkDoneProgress(kind: .report, percentage: batches * 100 / max(1, scan.batchCount)))
+    let percentage = batches * 100 / max(1, scan.batchCount)
+    // Outlines take about a fifth of the time.
+    let whole = scan.isOutline ? percentage / 5 : scan.isCompleting ? 20 + percentage * 4 / 5 : percentage
+    progress(LSP.WorkDoneProgress(kind: .report, percentage: whole))
   }
 
   func endProgress() {

@@ -2,6 +2,7 @@ import JSONRPC
 import LanguageServerProtocol
 import NoteFeatures
 import NoteIndex
+import NoteSyntax
 
 /// The notes that are not open: found, read and condensed behind the user's back, and looked at again when something
 /// says that they have changed.
@@ -40,17 +41,26 @@ extension Session {
     }
     if !handbook.isEmpty { scan.isHandbookLoaded = true }
     notes = notes.changed(Dictionary(uniqueKeysWithValues: changes.gone.map { ($0, .gone) }), library: library)
-    let batches = stride(from: 0, to: unread.count, by: Self.batchSize).map { start in
-      Array(unread[start..<min(start + Self.batchSize, unread.count)])
+    scan.isOutline = unread.count > Self.fewNotes
+    if scan.isOutline {
+      for index in unread.indices { unread[index].detail = .outline }
+    }
+    scan.batchCount = (unread.count + Self.batchSize - 1) / Self.batchSize
+    beginProgress()
+    let host = host
+    read(unread) { $0.outcome(from: host) }
+  }
+
+  /// Reads on the workers, a batch a job.
+  private func read<Item: Sendable>(_ items: [Item], _ outcome: @escaping @Sendable (Item) -> UnreadNote.Outcome) {
+    let batches = stride(from: 0, to: items.count, by: Self.batchSize).map { start in
+      Array(items[start..<min(start + Self.batchSize, items.count)])
     }
     scan.phase = .reading(batches: batches.count)
     scan.batchCount = batches.count
-    beginProgress()
     if batches.isEmpty { return finishReading() }
-    let (host, post) = (host, post)
-    for batch in batches {
-      workBehind { post(.read(batch.map { $0.outcome(from: host) })) }
-    }
+    let post = post
+    for batch in batches { workBehind { post(.read(batch.map(outcome))) } }
   }
 
   func take(_ outcomes: [UnreadNote.Outcome]) {
@@ -72,7 +82,8 @@ extension Session {
   private func finishReading() {
     let read = scan.notes
     scan.notes = []
-    if read.count > Self.fewNotes {
+    if scan.isOutline { scan.outlines = read }
+    if read.count > Self.fewNotes || scan.isOutline {
       scan.phase = .indexing
       // What is in the index and was not read just now stays in it.
       let fresh = Set(read.map(\.id))
@@ -90,22 +101,40 @@ extension Session {
   /// The index of all notes is there: what is open, and what went meanwhile, is put upon it.
   func take(_ index: WorkspaceIndex) {
     notes = NoteSnapshot(library: notes.library, base: index)
-    finishScan([])
+    if scan.isOutline { completeOutlines(index) } else { finishScan([]) }
+  }
+
+  /// The notes can be found and jumped to; now the rest of them is read.
+  private func completeOutlines(_ index: WorkspaceIndex) {
+    scan.isOutline = false
+    scan.isCompleting = true
+    let outlines = scan.outlines
+    scan.outlines = []
+    notes = notes.changed(currentChanges(read: []), library: notes.library)
+    refreshAll()
+    read(outlines) { .read($0.completed) }
   }
 
   private func finishScan(_ read: [IndexedNote]) {
-    var changes: [NoteID: NoteSnapshot.Change] = [:]
-    for id in scan.gone { changes[id] = .gone }
-    for note in read where notes.library[note.id] != nil { changes[note.id] = .read(note) }
-    for document in documents.open where !document.isOversized { changes[document.id] = .opened(document) }
+    let changes = currentChanges(read: read)
     let isNews = scan.phase == .indexing || !read.isEmpty || !scan.gone.isEmpty
     if isNews { notes = notes.changed(changes, library: notes.library) }
     scan.gone = []
+    scan.isCompleting = false
     scan.phase = .idle
     endProgress()
     if isNews { prepareReferences() }
     if isNews { refreshAll() }
     if scan.isStale { lookAtDisk() }
+  }
+
+  /// What is open counts as it is in the client, whatever was read.
+  private func currentChanges(read: [IndexedNote]) -> [NoteID: NoteSnapshot.Change] {
+    var changes: [NoteID: NoteSnapshot.Change] = [:]
+    for id in scan.gone { changes[id] = .gone }
+    for note in read where notes.library[note.id] != nil { changes[note.id] = .read(note) }
+    for document in documents.open where !document.isOversized { changes[document.id] = .opened(document) }
+    return changes
   }
 
   /// Finds the mentions before somebody asks for them.

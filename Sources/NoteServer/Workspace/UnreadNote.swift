@@ -8,6 +8,8 @@ struct UnreadNote: Sendable {
   var location: NoteLocation
   /// The text where it needs no reading: a page of the handbook.
   var page: [UInt8]?
+  /// How much of it is read; of many notes first the outlines, so that they can be found and jumped to.
+  var detail = FactDetail.index
 
   enum Outcome: Sendable {
     case read(IndexedNote)
@@ -27,7 +29,14 @@ struct UnreadNote: Sendable {
   }
 
   private func condense(_ utf8: [UInt8]) -> IndexedNote {
-    let tree = NoteTree.parse(SourceText(utf8: utf8), dialect: NoteDialect(path: location.path))
+    let tree = NoteTree.parse(SourceText(utf8: utf8), dialect: NoteDialect(path: location.path), detail: detail)
     return IndexedNote(id: entry.id, location: location, tree: tree)
+  }
+}
+
+extension IndexedNote {
+  /// The note of an outline with all that the index holds.
+  var completed: IndexedNote {
+    IndexedNote(id: id, location: location, tree: NoteTree.parse(text, dialect: dialect, detail: .index))
   }
 }

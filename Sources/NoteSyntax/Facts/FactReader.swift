@@ -4,13 +4,15 @@ struct FactReader {
   private(set) var base = 0
   let source: ByteView
   let dialect: NoteDialect
+  let detail: FactDetail
   var inlines: InlineParser
   var facts = SegmentFacts()
   private var flat = FlatText()
 
-  init(source: ByteView, dialect: NoteDialect, definitions: DefinitionTable) {
+  init(source: ByteView, dialect: NoteDialect, detail: FactDetail, definitions: DefinitionTable) {
     self.source = source
     self.dialect = dialect
+    self.detail = detail
     inlines = InlineParser(dialect: dialect, definitions: definitions)
   }
 
@@ -23,6 +25,7 @@ struct FactReader {
   }
 
   private mutating func readAll() {
+    if detail == .outline { return readOutline() }
     var index = 0
     while index < segment.blocks.count {
       let block = segment.blocks[index]
@@ -37,6 +40,23 @@ struct FactReader {
       index += 1
     }
   }
+
+  private mutating func readOutline() {
+    for (index, block) in segment.blocks.enumerated() {
+      switch block.kind {
+      case .frontMatter: readFrontMatter(block)
+      case .paragraph:
+        // A numbered or bold line may stand in the outline; it is short and alone.
+        let isLine = index == 0 && segment.blocks.count == 1 && block.endPiece - block.firstPiece == 1
+        if isLine, block.end - block.start < Self.longestLineHeading { readLeaf(block, index: index) }
+      case .heading, .bracketHeading, .bulletHeading: readLeaf(block, index: index)
+      default: break
+      }
+    }
+  }
+
+  /// In bytes: 60 Latin letters in bold with a link behind them are far shorter.
+  private static let longestLineHeading = 400
 
   func absolute(_ block: BlockRecord) -> Range<Int> { (base + Int(block.start))..<(base + Int(block.end)) }
 

@@ -1,9 +1,8 @@
 /// The rules that read sentences, one file each.
 extension FactReader {
   mutating func readSentences(_ flat: FlatText, _ block: BlockRecord) {
-    facts.meanings.append(contentsOf: MeaningRules.find(in: flat, source: source, base: base))
-    facts.plain.append(contentsOf: PlainRules.find(in: flat))
-    facts.wordReferences.append(contentsOf: ReferenceRules.find(in: flat))
+    if detail == .full { readAsides(flat) }
+    if detail == .outline, block.kind == .paragraph { return }
     let range = Int(block.start)..<Int(block.end)
     switch block.kind {
     case .paragraph: facts.concepts.append(contentsOf: ConceptRules.find(in: flat, body: range))
@@ -11,6 +10,13 @@ extension FactReader {
       facts.concepts.append(contentsOf: HeadingTerm.concepts(in: flat, number: numberEnd(flat), body: range))
     default: break
     }
+  }
+
+  /// What only the note itself wants to know.
+  private mutating func readAsides(_ flat: FlatText) {
+    facts.meanings.append(contentsOf: MeaningRules.find(in: flat, source: source, base: base))
+    facts.plain.append(contentsOf: PlainRules.find(in: flat))
+    facts.wordReferences.append(contentsOf: ReferenceRules.find(in: flat))
   }
 
   /// Behind the number that starts a heading.

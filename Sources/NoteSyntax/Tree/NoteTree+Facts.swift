@@ -77,7 +77,8 @@ extension NoteTree {
     segments.first.flatMap { first in
       let kept = first.facts {
         text.utf8.withUnsafeBufferPointer { buffer in
-          var reader = FactReader(source: ByteView(buffer), dialect: dialect, definitions: definitions)
+          var reader = FactReader(
+            source: ByteView(buffer), dialect: dialect, detail: detail, definitions: definitions)
           return reader.read(first, base: 0)
         }
       }
@@ -102,7 +103,10 @@ extension NoteTree {
         for (segment, start) in zip(segments, starts) {
           all.append(
             segment.facts {
-              var made = reader ?? FactReader(source: ByteView(buffer), dialect: dialect, definitions: definitions)
+              var made =
+                reader
+                ?? FactReader(
+                  source: ByteView(buffer), dialect: dialect, detail: detail, definitions: definitions)
               reader = nil
               defer { reader = made }
               return made.read(segment, base: start)

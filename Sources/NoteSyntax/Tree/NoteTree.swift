@@ -8,6 +8,8 @@ package import TextModel
 package struct NoteTree: Sendable {
   package let text: SourceText
   package let dialect: NoteDialect
+  /// Which facts the tree tells; the others' lists are empty.
+  package let detail: FactDetail
   let segments: [Segment]
   /// Where each segment starts.
   let starts: [Int]
@@ -17,14 +19,14 @@ package struct NoteTree: Sendable {
   let derived: DerivedFacts
 
   /// Parses a whole text.
-  package static func parse(_ text: SourceText, dialect: NoteDialect) -> NoteTree {
+  package static func parse(_ text: SourceText, dialect: NoteDialect, detail: FactDetail = .full) -> NoteTree {
     let emitted = text.utf8.withUnsafeBufferPointer { buffer in
       var parser = BlockParser(ByteView(buffer), dialect: dialect, from: 0)
       _ = parser.run { _ in false }
       return parser.emitted
     }
     return NoteTree(
-      text: text, dialect: dialect, segments: emitted.map(\.segment), starts: emitted.map(\.start),
+      text: text, dialect: dialect, detail: detail, segments: emitted.map(\.segment), starts: emitted.map(\.start),
       reaches: emitted.map(\.reach), definitions: DefinitionTable(emitted.lazy.flatMap(\.segment.definitions)))
   }
 
@@ -33,7 +35,9 @@ package struct NoteTree: Sendable {
   package func reparsed(_ edit: TextEdit, text: SourceText) -> NoteTree {
     let range = edit.range.clamped(to: 0..<self.text.count)
     let delta = edit.replacement.count - range.count
-    guard !segments.isEmpty, text.count == self.text.count + delta else { return Self.parse(text, dialect: dialect) }
+    guard !segments.isEmpty, text.count == self.text.count + delta else {
+      return Self.parse(text, dialect: dialect, detail: detail)
+    }
     let first = firstSegment(reaching: range.lowerBound)
     let newEnd = range.lowerBound + edit.replacement.count
     var parser: BlockParser?
@@ -49,19 +53,20 @@ package struct NoteTree: Sendable {
       if case .end = stop { kept = segments.count }
       parser = run
     }
-    guard let emitted = parser?.emitted else { return Self.parse(text, dialect: dialect) }
+    guard let emitted = parser?.emitted else { return Self.parse(text, dialect: dialect, detail: detail) }
     guard sameDefinitions(segments[first..<kept], emitted.map(\.segment)) else {
-      return Self.parse(text, dialect: dialect)
+      return Self.parse(text, dialect: dialect, detail: detail)
     }
     return spliced(emitted, from: first, to: kept, delta: delta, text: text)
   }
 
   private init(
-    text: SourceText, dialect: NoteDialect, segments: [Segment], starts: [Int], reaches: [Int],
+    text: SourceText, dialect: NoteDialect, detail: FactDetail, segments: [Segment], starts: [Int], reaches: [Int],
     definitions: DefinitionTable
   ) {
     self.text = text
     self.dialect = dialect
+    self.detail = detail
     self.segments = segments
     self.starts = starts
     self.reaches = reaches
@@ -95,7 +100,8 @@ package struct NoteTree: Sendable {
       reaches.append(furthest)
     }
     return NoteTree(
-      text: text, dialect: dialect, segments: segments, starts: starts, reaches: reaches, definitions: definitions)
+      text: text, dialect: dialect, detail: detail, segments: segments, starts: starts, reaches: reaches,
+      definitions: definitions)
   }
 
   /// The first segment that depends on the byte at an offset, or on what is inserted there.

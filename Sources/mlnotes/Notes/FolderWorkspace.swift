@@ -25,7 +25,8 @@ struct FolderWorkspace {
       let id = NoteID(ids.count)
       ids[path] = id
       paths[id] = path
-      let tree = NoteTree.parse(text, dialect: NoteFile.dialect(of: path))
+      let tree = NoteTree.parse(
+        text, dialect: NoteFile.dialect(of: path), detail: files.contains(path) ? .full : .index)
       if files.contains(path) { loaded[id] = LoadedNote(id: id, tree: tree) }
       notes.append(IndexedNote(id: id, location: Self.location(of: path, under: root), tree: tree))
     }
@@ -33,7 +34,7 @@ struct FolderWorkspace {
       let id = NoteID(ids.count)
       ids["handbook:" + page.path] = id
       paths[id] = page.path
-      let tree = NoteTree.parse(SourceText(utf8: page.bytes), dialect: .markdown)
+      let tree = NoteTree.parse(SourceText(utf8: page.bytes), dialect: .markdown, detail: .index)
       let location = NoteLocation(root: NoteRoot(kind: .handbook, index: 0), path: page.path)
       notes.append(IndexedNote(id: id, location: location, tree: tree))
     }
