@@ -44,10 +44,9 @@ package struct NoteResults: Sendable {
     budget: Budget = Budget(), cancelFlag: CancelFlag? = nil
   ) -> NoteResults {
     let evaluation = NoteEvaluation(
-      FormulaCandidate.all(in: tree), imports: imports, macros: macros, memory: previous?.memory, budget: budget,
-      cancelFlag: cancelFlag)
-    return evaluation.results(
-      sectionStarts: tree.headings.map(\.range.lowerBound), derivations: previous?.derivations ?? DerivationMemory())
+      FormulaCandidate.all(in: tree), sections: tree.headings.map(\.sectionRange), imports: imports, macros: macros,
+      memory: previous?.memory, budget: budget, cancelFlag: cancelFlag)
+    return evaluation.results(derivations: previous?.derivations ?? DerivationMemory())
   }
 
   /// The formula that holds the offset, delimiters included; behind its last character counts as inside.

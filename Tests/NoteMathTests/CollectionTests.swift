@@ -45,6 +45,24 @@ import TextModel
   }
 }
 
+/// Notes in the manner of textbooks, where every line is true as its author means it: nothing in them is called false.
+@Suite struct TextbookTests {
+  @Test(arguments: Files.markdown(under: Files.packageRoot + "/Tests/Corpus/claims"))
+  func nothingIsCalledFalse(path: String) {
+    let results = NoteResults.of(NoteTree.parse(SourceText(Files.text(path)), dialect: .markdown))
+    #expect(results.formulas.count > 100)
+    for (index, formula) in results.formulas.enumerated() {
+      let source = String(decoding: formula.source.utf8, as: UTF8.self)
+      switch formula.outcome.claim {
+      case .fails?, .stale?: Issue.record("\(source)")
+      case .holds?, .undecided?, nil: break
+      }
+      #expect(results.derivation(of: index)?.refutedStep == nil, "\(source)")
+      #expect(results.shapes(of: index)?.mismatches.isEmpty ?? true, "\(source)")
+    }
+  }
+}
+
 /// Files that tests read.
 private enum Files {
   static var packageRoot: String {

@@ -13,7 +13,7 @@ private func page(_ text: String) -> [String] {
     let formatter = ValueFormatter()
     switch formula.outcome.claim {
     case .holds?: return "\(source) ✓"
-    case .fails(let left, let right, _)?: return "\(source) ✗ \(formatter.text(left)) | \(formatter.text(right))"
+    case .fails(let left, let right, _, _)?: return "\(source) ✗ \(formatter.text(left)) | \(formatter.text(right))"
     case .stale(let value, _, let replacement)?: return "\(source) now \(formatter.text(value)) write \(replacement)"
     case .undecided?, nil: break
     }

@@ -105,6 +105,13 @@ extension Declarations {
       definitions.append(Definition(name: name, parameters: arguments, body: rightText))
       return true
     case .other:
+      // `\sigma^2 = \frac1n\sum_i(x_i-\mu)^2`: a deviation is not negative.
+      if left.count == 3, left[1].text == "^", left[2].text == "2" || left[2].text == "{2}",
+        case .name(let name) = NamePattern.of([left[0]]), !declares(name), !mentions(name, rightText)
+      {
+        definitions.append(Definition(name: name, parameters: nil, body: "\\sqrt{\(rightText)}"))
+        return true
+      }
       if let (name, parameters) = Self.namedFunction(left) {
         definitions.append(Definition(name: name, parameters: parameters, body: rightText))
         return true

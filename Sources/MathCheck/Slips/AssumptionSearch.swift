@@ -11,8 +11,19 @@ struct AssumptionSearch {
   let definitions: [SamplePlan.Defined]
 
   private static let triedPointCount = 24
+  /// Steps that all trials may take together.
+  private static let maximumCost = 2_000_000
+  private var cost = 0
+  /// Whether the search was given up, so that none was found says nothing.
+  var isExhausted: Bool { cost > Self.maximumCost }
 
-  func assumption() -> Assumption? {
+  init(step: Step, points: [Sample], definitions: [SamplePlan.Defined]) {
+    self.step = step
+    self.points = points
+    self.definitions = definitions
+  }
+
+  mutating func assumption() -> Assumption? {
     guard let first = points.first else { return nil }
     let names = first.point.filter { member in
       switch member.value {
@@ -22,7 +33,8 @@ struct AssumptionSearch {
       }
     }
     guard names.count <= 10 else { return nil }
-    return candidates(names).first(where: holds)
+    for candidate in candidates(names) where holds(candidate) { return candidate }
+    return nil
   }
 
   private func candidates(_ names: [(name: String, value: Value)]) -> [Assumption] {
@@ -46,12 +58,15 @@ struct AssumptionSearch {
     return candidates
   }
 
-  private func holds(_ assumption: Assumption) -> Bool {
+  private mutating func holds(_ assumption: Assumption) -> Bool {
     var agreed = 0
     for (place, point) in points.prefix(Self.triedPointCount).enumerated() {
       guard var environment = Self.changed(point.environment, assumption, place) else { return false }
       for defined in definitions { SampleDraw.define(defined, in: &environment) }
-      switch SidePair(step.left, step.right, environment).outcome(step.sign) {
+      guard !isExhausted else { return false }
+      let left = PointValue(step.left, environment, budget: .point, cancelFlag: nil, cost: &cost)
+      let right = PointValue(step.right, environment, budget: .point, cancelFlag: nil, cost: &cost)
+      switch SidePair(step.left, step.right, environment, left, right).outcome(step.sign) {
       case .agree: agreed += 1
       case .undefined: break
       default: return false

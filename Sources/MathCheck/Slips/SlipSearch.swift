@@ -58,15 +58,20 @@ struct SlipSearch {
   // One changed place
 
   private func changedTerm() -> Slip? {
-    for (slip, right) in Self.changes(of: step.right).prefix(Self.maximumTrialCount) where holds(right) { return slip }
+    var cost = 0
+    for (slip, right) in Self.changes(of: step.right).prefix(Self.maximumTrialCount)
+    where cost < Self.maximumCost && holds(right, &cost) { return slip }
     return nil
   }
 
-  private func holds(_ right: Term) -> Bool {
+  /// Steps that all trials may take together.
+  private static let maximumCost = 2_000_000
+
+  private func holds(_ right: Term, _ cost: inout Int) -> Bool {
     var agreed = 0
     for (place, pair) in pairs.enumerated() {
       guard case .value = pair.left else { continue }
-      let value = PointValue(right, points[place].environment, budget: .point)
+      let value = PointValue(right, points[place].environment, budget: .point, cancelFlag: nil, cost: &cost)
       switch SidePair(step.left, right, points[place].environment, pair.left, value).outcome(step.sign) {
       case .agree: agreed += 1
       case .undefined where agreed > 0: continue

@@ -17,15 +17,20 @@ struct DerivationRun {
   var points: [Sample]
   let setting: DerivationChecker.Setting
   let cancelFlag: CancelFlag?
+  /// The formula's text on a page; empty where everything is declared.
+  let source: [UInt8]
 
   /// Sides computed at every point so far, since neighbouring steps share them.
   private var cache: (term: Term, values: [PointValue])?
+  /// Steps taken so far.
+  private var cost = 0
 
   init(
     _ plan: SamplePlan, assumed: Set<String>, doubts: [String], points: [Sample],
-    setting: DerivationChecker.Setting, cancelFlag: CancelFlag?
+    setting: DerivationChecker.Setting, cancelFlag: CancelFlag?, source: [UInt8] = []
   ) {
     self.setting = setting
+    self.source = source
     declarations = plan.declarations
     lateDefinitions = plan.late
     early = Set(plan.early.map(\.name))
@@ -136,6 +141,7 @@ struct DerivationRun {
   private mutating func values(of term: Term) -> [PointValue] {
     if let cache, cache.term === term { return cache.values }
     let isConstant = isConstant(term)
+    let isCostly = term.hasIntegral
     let term = term.expandingDerivatives(definitions)
     var values: [PointValue] = []
     for (place, point) in points.enumerated() {
@@ -143,7 +149,13 @@ struct DerivationRun {
         values.append(values[0])
         continue
       }
-      values.append(PointValue(term, point.environment, budget: .point, cancelFlag: cancelFlag))
+      if isCostly && place >= Self.costlyPointCount || cost > Self.maximumCost {
+        values.append(.undefined("this takes too many steps to compute at more points"))
+        continue
+      }
+      values.append(
+        PointValue(
+          term, point.environment, budget: isCostly ? .costlyPoint : .point, cancelFlag: cancelFlag, cost: &cost))
       // What can't be computed once can't be computed at all.
       if place == 0, case .failed(let fault) = values[0] {
         return points.map { _ in .failed(fault) }
@@ -151,6 +163,10 @@ struct DerivationRun {
     }
     return values
   }
+
+  private static let costlyPointCount = 12
+  /// What all sides at all points may cost together.
+  private static let maximumCost = 3_000_000
 
   /// Whether it has one value at all points.
   private func isConstant(_ term: Term) -> Bool {

@@ -13,7 +13,14 @@ enum PointValue: Sendable {
   case failed(Fault)
 
   init(_ term: Term, _ environment: Environment, budget: Budget, cancelFlag: CancelFlag? = nil) {
+    var cost = 0
+    self.init(term, environment, budget: budget, cancelFlag: cancelFlag, cost: &cost)
+  }
+
+  /// - Parameter cost: Grows by the steps that it took.
+  init(_ term: Term, _ environment: Environment, budget: Budget, cancelFlag: CancelFlag?, cost: inout Int) {
     let evaluator = Evaluator(environment: environment, budget: budget, cancelFlag: cancelFlag)
+    defer { cost += evaluator.cost }
     switch evaluator.value(of: term) {
     case .success(let value):
       if let warning = evaluator.warnings.first(where: { $0.code == .domain || $0.code == .singular }),

@@ -53,4 +53,16 @@ struct SidePair {
 extension Budget {
   /// What one side may cost at one point.
   static let point = Budget(steps: 60_000, depth: 300, bytes: 1 << 22)
+  /// Of an integral, whose quadrature takes many steps; at fewer points.
+  static let costlyPoint = Budget(steps: 400_000, depth: 300, bytes: 1 << 22)
+}
+
+extension Term {
+  /// An integral inside, or a limit.
+  var hasIntegral: Bool {
+    switch kind {
+    case .integral, .limit, .evaluated: true
+    default: children.contains(where: \.hasIntegral)
+    }
+  }
 }

@@ -44,11 +44,25 @@ struct StepJudgement {
     guard compared >= (isConstant ? 1 : Sampler.minimumPointCount) else {
       return unknown(undefinedReason.map { "too few points where both sides have a value: \($0)" } ?? "too few points")
     }
+    if isConstant, !differing.isEmpty || unclear > 0, let written = writtenReport { return written }
     if differing.isEmpty {
       if unclear > 0 { return unknown("the sides agree only to within rounding") }
       return StepReport(.checked, step, pointCount: isConstant ? 1 : compared)
     }
     return refutation(compared)
+  }
+
+  /// A step between numbers, by the digits that they are written with.
+  private var writtenReport: StepReport? {
+    guard let pair = pairs.first, case .value(let left) = pair.left, case .value(let right) = pair.right else {
+      return nil
+    }
+    var judge = ClaimJudge(environment: pair.environment, budget: .point, source: run.source)
+    switch judge.verdict(.init(step.left, left), step.sign, .init(step.right, right)) {
+    case .holds: return StepReport(.checked, step, pointCount: 1)
+    case .unknown(let reason): return unknown(reason)
+    case .fails: return nil
+    }
   }
 
   private var isCompared: Bool {
@@ -62,7 +76,9 @@ struct StepJudgement {
 
   private func refutation(_ compared: Int) -> StepReport {
     if let reason = whyNotRefuted(compared) { return unknown(reason) }
-    let assumption = AssumptionSearch(step: step, points: run.points, definitions: run.lateDefinitions).assumption()
+    var assumptions = AssumptionSearch(step: step, points: run.points, definitions: run.lateDefinitions)
+    let assumption = assumptions.assumption()
+    if run.setting == .page, assumptions.isExhausted { return unknown("this takes too many steps to decide") }
     // The words of a page may well say so.
     if run.setting == .page || !run.assumed.isDisjoint(with: names), let assumption {
       return unknown("it holds \(assumption.text)")
@@ -212,6 +228,8 @@ extension Term {
     if case .binary(.multiply, let left, let right) = kind, case .number = right.kind, case .name = left.kind {
       return true
     }
+    // `p_{i1}` has an index and no product.
+    if case .index(let base, _, _) = kind { return base.hasNumberBehindName }
     return children.contains(where: \.hasNumberBehindName)
   }
 

@@ -35,10 +35,17 @@ extension Evaluator {
       name = only
     }
     guard let name else { throw Fault(.unsupported, term.range, "This is not computed.") }
-    let high = try at(body, name, try evaluate(upper))
+    let high = try atBound(body, name, upper, term)
     guard let lower else { return high }
-    let low = try at(body, name, try evaluate(lower))
+    let low = try atBound(body, name, lower, term)
     return try subtract(high, low, term.range)
+  }
+
+  /// The value at a bound; the limit where that is infinite.
+  private func atBound(_ body: Term, _ name: String, _ bound: Term, _ term: Term) throws(Fault) -> Value {
+    let value = try evaluate(bound)
+    guard case .number(let number) = value, number.double.isInfinite else { return try at(body, name, value) }
+    return try limit(Term.Limit(variable: name, target: bound, side: .both, body: body), term)
   }
 
   private func at(_ body: Term, _ name: String, _ value: Value) throws(Fault) -> Value {

@@ -50,7 +50,9 @@ package enum Lenses {
   private static func needs(_ formula: NoteFormula, _ results: NoteResults, _ note: LoadedNote) -> Lens? {
     let outcome = formula.outcome
     let isComputable = outcome.reading == .definition || outcome.reading == .expression
-    guard isComputable, (1...3).contains(outcome.unbound.count) else { return nil }
+    // `x = y` alone asks for nothing.
+    let isNaming = outcome.formula.term.map(\.onlyRenames) ?? true
+    guard isComputable, !isNaming, (1...3).contains(outcome.unbound.count) else { return nil }
     let isPlain = formula.form == .plain || formula.form == .scratch
     let bindsOne = outcome.formula.term?.freeNames.contains { results.defines($0) } ?? false
     guard isPlain || bindsOne else { return nil }
@@ -70,5 +72,13 @@ package enum Lenses {
     case .number, .array, .boolean, .set, .interval, .pair, .tuple: ValueFormatter().text(value)
     case .words, .space, .function, .table, .distribution, .unsized: nil
     }
+  }
+}
+
+extension Term {
+  /// One name for another, as in `x = y`.
+  fileprivate var onlyRenames: Bool {
+    if case .definition(let definition) = kind, case .name = definition.body.kind { return true }
+    return false
   }
 }

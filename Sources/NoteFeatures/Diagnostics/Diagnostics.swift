@@ -1,3 +1,4 @@
+import MathCheck
 package import NoteIndex
 import NoteMath
 import NoteSyntax
@@ -7,12 +8,13 @@ package enum Diagnostics {
   /// Ascending by start. What an `ignore` comment silences is left out.
   package static func of(_ id: NoteID, in workspace: Workspace) -> [Diagnostic] {
     guard let note = workspace.note(id) else { return [] }
-    var math = MathDiagnostics(configuration: workspace.configuration)
+    var math = MathDiagnostics(configuration: workspace.configuration, note: id)
     let results = workspace.results(of: note)
     for (index, formula) in results.formulas.enumerated() {
-      math.add(formula)
-      if let report = results.derivation(of: index, cancelFlag: workspace.cancelFlag) { math.add(report, formula) }
-      if let shapes = results.shapes(of: index) { math.add(shapes, formula) }
+      let report = results.derivation(of: index, cancelFlag: workspace.cancelFlag)
+      math.add(formula, holds: report?.verdict == .holds)
+      if let report, !formula.outcome.isRefuted { math.add(report, formula) }
+      if let shapes = results.shapes(of: index) { math.add(shapes, formula, index, results) }
     }
     let all = math.found + LinkDiagnostics(workspace: workspace, note: note).all() + mentions(in: note, workspace)
     return all.filter { !isIgnored($0, in: note.tree) }.sorted { left, right in

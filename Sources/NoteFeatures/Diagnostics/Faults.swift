@@ -11,10 +11,16 @@ enum Faults {
   /// without a value.
   static func code(_ fault: Fault) -> DiagnosticCode? {
     switch fault.code {
+    // A letter that is a function elsewhere is a number, a unit or a differential here.
+    case .shape where otherMeanings.contains(where: fault.message.template.contains): nil
+    // A recurrence such as `T(n) = 2T(n/2) + n`, which is stated and not computed.
+    case .limitExceeded where fault.message.template.contains("too deep"): nil
     case .shape: .shapeMismatch
     case .domain, .singular, .index, .noMatchingCase, .noLimit, .divergent: .domainError
     case .limitExceeded: .evaluationLimit
     default: nil
     }
   }
+
+  private static let otherMeanings = ["is a function and has no argument", "The size of"]
 }

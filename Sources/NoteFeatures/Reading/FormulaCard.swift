@@ -39,7 +39,7 @@ struct FormulaCard {
     var parts: [Card.Inline] = []
     switch outcome.claim {
     case .holds?: parts.append(.strong("✓"))
-    case .fails(let left, let right, _)?:
+    case .fails(let left, let right, _, _)?:
       parts += [.strong("✗"), .gap, .message(Message(.sides, text(left), text(right)))]
     case .stale(let value, _, _)?: parts += [.strong("✗"), .gap, .message(Message(.isNow, text(value)))]
     case .undecided?, nil:

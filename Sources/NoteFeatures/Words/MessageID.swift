@@ -9,14 +9,20 @@ public enum MessageID: String, Sendable, CaseIterable {
   case derivationHolds, derivationHoldsBoth, derivationFails
   case oneStep, stepCount, provedSteps, checkedSteps, computedSteps
   // Fixes
-  case writeValue, giveValues
+  case writeValue, giveValues, writeApproximately
   // Hovers
   case symbol, meaning, here, atLine, isNow, sides, readAs, fromNote, references, oneReference, prerequisites
   case definedInHandbook, otherSenses
   // Diagnostics
   case shapesOfProduct, shapesDiffer
-  case falseEquation, falseStep, stepSides, stepSidesAt, staleResult, brokenLink, missingAnchor, ambiguousLink,
+  case falseEquation, falseEquationNear, falseStep, falseStepWithSlip, stepSides, stepSidesAt, staleResult, brokenLink,
+    missingAnchor, ambiguousLink,
     unresolvedReference, duplicateConcept
+  case slipSign, slipWholeSign, slipFactor, slipTranspose, slipOrder, slipPower, slipIndex, slipArgument
+  case slipLogarithm, slipAssumption
+  case assumesNonnegative, assumesBinary, assumesSymmetric, assumesOrthogonal, assumesDiagonal, assumesUnitNorm
+  case assumesSumOne, assumesOneHot, assumesSumZero, assumesEqual
+  case declaredThere
   case definedThere, unlinkedMention, emptySection
   // The workspace
   case readingNotes, notUTF8, noteTooLarge, unfitSettings, changedUnopened
@@ -45,6 +51,7 @@ extension MessageID {
     case .computedSteps: ("{0} computed", "{0} 步已算出")
     case .needs: ("needs {0}", "缺 {0}")
     case .writeValue: ("Write {0}", "写成 {0}")
+    case .writeApproximately: ("Replace = by ≈", "把 = 改为 ≈")
     case .giveValues: ("Give {0} values here", "在此给出 {0} 的值")
     case .symbol: ("Symbol", "符号")
     case .meaning: ("Meaning", "含义")
@@ -61,7 +68,34 @@ extension MessageID {
     case .otherSenses: ("Also in: ", "另见：")
     case .shapesDiffer: ("{0} is {1} and {2} is {3}: the shapes differ.", "{0} 是 {1}，{2} 是 {3}：形状不同。")
     case .falseEquation: ("The left side is {0}, the right side {1}.", "左边是 {0}，右边是 {1}。")
+    case .falseEquationNear:
+      (
+        "The left side is {0}, the right side {1}. They agree only to the digits written; write ≈.",
+        "左边是 {0}，右边是 {1}，仅在所写位数内相等，应写 ≈。"
+      )
     case .falseStep: ("This step does not follow: {0}", "这一步不成立：{0}")
+    case .falseStepWithSlip: ("This step does not follow: {0} {1}", "这一步不成立：{0}{1}")
+    case .slipSign: ("It holds with the other sign at {0}.", "把 {0} 处的符号反过来就成立。")
+    case .slipWholeSign: ("It holds with the other sign.", "把右边的符号反过来就成立。")
+    case .slipFactor: ("It holds with the factor {0} on the right.", "右边乘以 {0} 就成立。")
+    case .slipTranspose: ("It holds with {0} transposed, or not.", "改变 {0} 的转置就成立。")
+    case .slipOrder: ("It holds with the factors of {0} in the other order.", "交换 {0} 中因子的次序就成立。")
+    case .slipPower: ("It holds with another power at {0}.", "改变 {0} 处的幂就成立。")
+    case .slipIndex: ("It holds with one more or one less at {0}.", "把 {0} 处加一或减一就成立。")
+    case .slipArgument: ("It holds with twice or half of {0}.", "把 {0} 加倍或减半就成立。")
+    case .slipLogarithm: ("It holds with another base of {0}.", "改变 {0} 的底就成立。")
+    case .slipAssumption: ("It holds if {0}.", "若 {0}，则成立。")
+    case .assumesNonnegative: ("{0} ≥ 0", "{0} ≥ 0")
+    case .assumesBinary: ("{0} is 0 or 1", "{0} 为 0 或 1")
+    case .assumesSymmetric: ("{0} is symmetric", "{0} 对称")
+    case .assumesOrthogonal: ("{0} is orthogonal", "{0} 正交")
+    case .assumesDiagonal: ("{0} is diagonal", "{0} 为对角阵")
+    case .assumesUnitNorm: ("{0} has length 1", "{0} 的长度为 1")
+    case .assumesSumOne: ("{0} sums to 1", "{0} 的和为 1")
+    case .assumesOneHot: ("{0} is one-hot", "{0} 为独热向量")
+    case .assumesSumZero: ("{0} sums to 0", "{0} 的和为 0")
+    case .assumesEqual: ("{0} = {1}", "{0} = {1}")
+    case .declaredThere: ("{0} is declared here: {1}", "{0} 声明于此：{1}")
     case .shapesOfProduct:
       ("{0} is {1} and {2} is {3}: the inner lengths differ.", "{0} 是 {1}，{2} 是 {3}：内侧长度不同。")
     case .stepSides: ("the left side is {0}, the right side {1}.", "左边是 {0}，右边是 {1}。")

@@ -63,7 +63,7 @@ extension NoteResults {
     return found.reversed()
   }
 
-  private func isSameSection(_ first: Int, _ second: Int) -> Bool {
+  func isSameSection(_ first: Int, _ second: Int) -> Bool {
     !sectionStarts.contains { first < $0 && $0 <= second }
   }
 }

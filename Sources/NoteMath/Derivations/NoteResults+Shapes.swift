@@ -17,4 +17,12 @@ extension NoteResults {
     inference.visit(read)
     return inference
   }
+
+  /// The nearest formula before one, in its section, that declares a name's space; an index into `formulas`.
+  package func declaration(of name: String, before index: Int) -> Int? {
+    statements.last {
+      $0.kind == .membership && $0.formula < index && $0.names.contains(name)
+        && isSameSection(formulas[$0.formula].range.lowerBound, formulas[index].range.lowerBound)
+    }?.formula
+  }
 }

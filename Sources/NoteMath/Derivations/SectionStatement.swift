@@ -23,12 +23,19 @@ struct SectionStatement: Sendable {
 
   /// Those of a note, in source order.
   static func all(in formulas: [NoteFormula]) -> [SectionStatement] {
-    formulas.enumerated().compactMap { index, formula in
+    formulas.enumerated().flatMap { index, formula -> [SectionStatement] in
       guard formula.form == .inline || formula.form == .display, formula.source.utf8.count <= maximumLength else {
-        return nil
+        return []
       }
-      return SectionStatement(formula, index)
+      if !formula.sayings.isEmpty, case .name(let name)? = formula.outcome.formula.term?.kind {
+        return formula.sayings.map { SectionStatement(formula: index, kind: .condition, names: [name], text: $0) }
+      }
+      return SectionStatement(formula, index).map { [$0] } ?? []
     }
+  }
+
+  private init(formula: Int, kind: Kind, names: Set<String>, text: String) {
+    (self.formula, self.kind, self.names, self.text) = (formula, kind, names, text)
   }
 
   private init?(_ formula: NoteFormula, _ index: Int) {

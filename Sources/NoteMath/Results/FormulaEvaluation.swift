@@ -1,3 +1,4 @@
+import MathCheck
 import MathEngine
 import MathSyntax
 
@@ -5,10 +6,20 @@ import MathSyntax
 struct FormulaEvaluation {
   private let formula: Formula
   private var environment: Environment
-  /// Whether a name's value was computed, so that a literal beside it is a result and not a new binding.
-  private let isComputed: (String) -> Bool
+  private let surroundings: Surroundings
   private let budget: Budget
   private let cancelFlag: CancelFlag?
+
+  /// What the note says of a formula's names beside their values.
+  struct Surroundings {
+    var standing = FormulaStanding()
+    /// Whether a name's value was computed, so that a literal beside it is a result and not a new binding.
+    var isComputed: (String) -> Bool
+    /// Whether a name surely means here what it was given: in this section, or a name of several letters.
+    var isTrusted: (String) -> Bool
+    /// The value of a name's definition by what its names are at this place.
+    var present: (String) -> Value?
+  }
 
   private var definitions: [DefinedName] = []
   private var value: Value?
@@ -19,12 +30,11 @@ struct FormulaEvaluation {
   private var cost = 0
 
   init(
-    formula: Formula, environment: Environment, isComputed: @escaping (String) -> Bool, budget: Budget,
-    cancelFlag: CancelFlag?
+    formula: Formula, environment: Environment, surroundings: Surroundings, budget: Budget, cancelFlag: CancelFlag?
   ) {
     self.formula = formula
     self.environment = environment
-    self.isComputed = isComputed
+    self.surroundings = surroundings
     self.budget = budget
     self.cancelFlag = cancelFlag
   }
@@ -76,8 +86,9 @@ struct FormulaEvaluation {
         isLiteral: false)
       return
     }
-    if definition.sign != .assigns, definition.body.isLiteral, isComputed(key), let now = environment[key] {
-      compare(written: definition.body, with: now, under: key)
+    if definition.sign != .assigns, definition.body.isLiteral, !surroundings.standing.isSupposed,
+      compareLiteral(definition.body, under: key)
+    {
       return
     }
     reading = definition.body.isLiteral ? .binding : .definition
@@ -86,63 +97,137 @@ struct FormulaEvaluation {
     keep(key, found, isLiteral: definition.body.isLiteral)
   }
 
-  /// `F_1 = 0.72` where `F_1` was computed before: a result, which may be stale.
-  private mutating func compare(written: Term, with now: Value, under key: String) {
-    reading = .claim
-    let comparison = Term(.comparison([Term(.name(key), written.range), written], [.equal]), written.range)
-    if let holds = truth(of: comparison) {
-      claim =
-        holds
-        ? .holds
-        : .stale(value: now, range: written.range, replacement: WrittenNumber.like(written, now, in: formula.tree))
+  /// A literal beside a name that has a computed value (`F_1 = 0.72`: a result, which may be stale), or beside a
+  /// constant (`e = 2.718`). False where it is a binding.
+  private mutating func compareLiteral(_ literal: Term, under key: String) -> Bool {
+    guard let now = environment[key] else {
+      guard let constant = Self.constants[key], let written = compute(literal) else { return false }
+      let name = Term(.constant(constant.kind), literal.range)
+      guard case .holds = verdict(name, .number(.real(constant.value)), .approximately, literal, written) else {
+        return false
+      }
+      reading = .claim
+      claim = .holds
+      return true
     }
+    guard surroundings.isComputed(key), let written = compute(literal) else { return false }
+    let name = Term(.name(key), literal.range.lowerBound..<literal.range.lowerBound)
+    let present = surroundings.present(key) ?? now
+    for value in [now, present] {
+      guard case .holds = verdict(name, value, .equal, literal, written) else { continue }
+      reading = .claim
+      claim = .holds
+      keep(key, value, isLiteral: false)
+      return true
+    }
+    // Another meaning of the name, or one of several values that it takes, is a binding.
+    guard !surroundings.standing.isEnumerated, surroundings.isTrusted(key),
+      case .holds = verdict(name, now, .equal, name, present),
+      case .fails = verdict(name, now, .equal, literal, written)
+    else { return false }
+    reading = .claim
+    claim = .stale(
+      value: now, range: literal.range, replacement: WrittenNumber.like(literal, now, in: formula.tree))
     keep(key, now, isLiteral: false)
+    return true
   }
 
+  private static let constants: [String: (kind: Term.Constant, value: Double)] = [
+    "e": (.euler, 2.718281828459045), "\\pi": (.pi, .pi),
+  ]
+
+  private mutating func verdict(
+    _ left: Term, _ leftValue: Value, _ sign: Term.RelationSign, _ right: Term, _ rightValue: Value
+  ) -> ClaimVerdict {
+    var judge = ClaimJudge(
+      environment: environment, budget: budget, cancelFlag: cancelFlag, source: formula.tree.source)
+    return judge.verdict(.init(left, leftValue), sign, .init(right, rightValue))
+  }
+
+  /// Each relation on its own: the first that is false is shown, and one that is open leaves the whole open.
   private mutating func evaluate(_ chain: Term.Chain, _ statement: Term) {
     reading = chain.isDerivation ? .derivation : .claim
     if let definition = chain.definition {
       define(definition)
-      if reading == .binding || reading == .definition, !chain.isDerivation, let body = value { value = body }
+      if claim == nil { reading = chain.isDerivation ? .derivation : .claim }
     }
-    let evaluator = Evaluator(environment: environment, budget: budget, cancelFlag: cancelFlag)
-    switch evaluator.value(of: statement) {
-    case .success(let last):
-      if chain.definition != nil { value = value ?? last }
-      claim = .holds
-    case .failure(let failure):
-      if failure.code == .falseChain { claim = refutation(of: chain, at: failure.range) ?? .undecided }
+    let start = chain.definition == nil ? 0 : 1
+    guard start < chain.operands.count else { return }
+    let values = chain.operands[start...].map { compute($0) }
+    var isOpen = false
+    for place in start..<min(chain.signs.count, chain.operands.count - 1) {
+      let (left, right) = (chain.operands[place], chain.operands[place + 1])
+      guard let first = values[place - start], let second = values[place - start + 1] else {
+        isOpen = true
+        continue
+      }
+      switch relation(left, first, chain.signs[place], right, second) {
+      case .holds?: break
+      case .fails(let a, let b, let isNear)?:
+        let sign = isNear && place < chain.signRanges.count ? chain.signRanges[place] : nil
+        claim = .fails(left: a, right: b, range: right.range, sign: sign)
+        return
+      default: isOpen = true
+      }
     }
-    cost += evaluator.cost
+    if let last = values.last ?? nil, chain.definition != nil || chain.isDerivation { value = value ?? last }
+    if case .stale? = claim { return }
+    claim = isOpen ? .undecided : .holds
   }
 
-  private mutating func refutation(of chain: Term.Chain, at range: Range<Int>) -> ClaimOutcome? {
-    guard let place = chain.operands.firstIndex(where: { $0.range == range }), place > 0,
-      let left = compute(chain.operands[place - 1]), let right = compute(chain.operands[place])
+  /// The verdict where what is false is surely meant; nil where it may be meant otherwise.
+  private mutating func relation(
+    _ left: Term, _ leftValue: Value, _ sign: Term.RelationSign, _ right: Term, _ rightValue: Value
+  ) -> ClaimVerdict? {
+    let verdict = verdict(left, leftValue, sign, right, rightValue)
+    guard case .fails = verdict else { return verdict }
+    let names = left.freeNames + right.freeNames
+    // `f(x) = 0` is mostly a condition to be met, and an order a condition on its names; neither is called false.
+    let isCondition = right.isZeroLiteral || !(sign.isEquality || names.isEmpty)
+    guard !isCondition, !surroundings.standing.hasOtherArithmetic,
+      names.allSatisfy({ surroundings.isTrusted($0) && !surroundings.standing.namesGivenBehind.contains($0) }),
+      !(formula.warnings + warnings).contains(where: { Self.doubtful.contains($0.code) })
     else { return nil }
-    return .fails(left: left, right: right, range: range)
+    return verdict
   }
+
+  private static let doubtful: Set<Fault.Code> = [.ambiguous, .juxtaposedNumbers, .domain, .singular]
 
   private mutating func evaluate(comparison operands: [Term], _ signs: [Term.RelationSign], _ statement: Term) {
     reading = .statement
-    guard signs.count == 1, operands.count == 2, signs[0].isEquality || signs[0].isOrder,
-      !operands.allSatisfy(\.isLiteral), let holds = truth(of: statement)
-    else { return }
-    if holds {
-      reading = .claim
-      claim = .holds
+    guard signs.count == 1, operands.count == 2, Self.claims.contains(signs[0]) else { return }
+    let isWritten = operands.allSatisfy(\.isLiteral)
+    // `x \in [0, 1]` declares, and so does an order beside a name.
+    if !signs[0].isEquality, !signs[0].isOrder, !operands[0].freeNames.isEmpty { return }
+    guard let left = compute(operands[0]), let right = compute(operands[1]) else {
+      // `0\log 0 = 0` is a convention and no mistake.
+      if statement.freeNames.isEmpty { fault = nil }
       return
     }
-    // `f(x) = 0` is mostly a condition to be met, and an order a condition on its names; neither is called false.
-    let isCondition = operands[1].isZeroLiteral || signs[0].isOrder && !statement.freeNames.isEmpty
-    guard !isCondition, let left = compute(operands[0]), let right = compute(operands[1]) else { return }
-    reading = .claim
-    claim = .fails(left: left, right: right, range: operands[1].range)
+    switch relation(operands[0], left, signs[0], operands[1], right) {
+    case .holds? where !isWritten:
+      reading = .claim
+      claim = .holds
+    case .fails(let a, let b, let isNear)? where !surroundings.standing.isSupposed:
+      reading = .claim
+      let sign = isNear ? signRange(between: operands[0], operands[1]) : nil
+      claim = .fails(left: a, right: b, range: operands[1].range, sign: sign)
+    default: break
+    }
   }
 
-  private mutating func truth(of term: Term) -> Bool? {
-    guard case .boolean(let holds)? = compute(term) else { return nil }
-    return holds
+  private static let claims: Set<Term.RelationSign> = [
+    .equal, .notEqual, .approximately, .identical, .less, .lessOrEqual, .greater, .greaterOrEqual, .element,
+    .notElement, .subset, .subsetOrEqual, .superset, .supersetOrEqual, .notSubset,
+  ]
+
+  /// The only `=` between two sides.
+  private func signRange(between left: Term, _ right: Term) -> Range<Int>? {
+    let source = formula.tree.source
+    let gap = left.range.upperBound..<max(left.range.upperBound, right.range.lowerBound)
+    guard gap.upperBound <= source.count else { return nil }
+    let places = gap.filter { source[$0] == UInt8(ascii: "=") }
+    return places.count == 1 ? places[0]..<(places[0] + 1) : nil
   }
 
   private mutating func keep(_ key: String, _ value: Value?, isLiteral: Bool) {
@@ -159,8 +244,17 @@ struct FormulaEvaluation {
     switch evaluator.value(of: term) {
     case .success(let value): return value
     case .failure(let failure):
-      if fault == nil { fault = failure }
+      if fault == nil, isSurelyMeant(term, failure) { fault = failure }
       return nil
+    }
+  }
+
+  /// A fault of shape or domain says something only if the names are surely what the note gave them.
+  private func isSurelyMeant(_ term: Term, _ fault: Fault) -> Bool {
+    switch fault.code {
+    case .shape, .domain, .singular, .index, .noMatchingCase, .noLimit, .divergent:
+      term.freeNames.allSatisfy { environment[$0] == nil || surroundings.isTrusted($0) }
+    default: true
     }
   }
 }

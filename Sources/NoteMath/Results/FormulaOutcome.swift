@@ -45,9 +45,17 @@ package final class FormulaOutcome: Sendable {
   /// The value that the formula gives a name.
   package func value(of name: String) -> Value? { definitions.last { $0.name == name }?.value }
 
+  /// Whether something that it claims is false.
+  package var isRefuted: Bool {
+    if case .fails? = claim { return true }
+    return false
+  }
+
   struct Dependency: Sendable {
     var name: String
     /// nil: nothing in the note gave the name a value.
     var outcome: FormulaOutcome?
+    /// Whether the section of the formula, or one around it, gave the value.
+    var isNear = true
   }
 }

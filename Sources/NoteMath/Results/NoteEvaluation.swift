@@ -3,7 +3,9 @@ import MathSyntax
 
 /// One pass over a note's formulas, in source order; a formula that needs a later one pulls it forward.
 final class NoteEvaluation {
-  private let candidates: [FormulaCandidate]
+  private var candidates: [FormulaCandidate]
+  /// Where sections begin and end, in source order.
+  private let sections: [Range<Int>]
   private let imports: [NoteResults]
   private let budget: Budget
   private let cancelFlag: CancelFlag?
@@ -19,10 +21,11 @@ final class NoteEvaluation {
   private static let maximumChain = 48
 
   init(
-    _ candidates: [FormulaCandidate], imports: [NoteResults], macros: MacroTable, memory: OutcomeMemory?,
-    budget: Budget, cancelFlag: CancelFlag?
+    _ candidates: [FormulaCandidate], sections: [Range<Int>], imports: [NoteResults], macros: MacroTable,
+    memory: OutcomeMemory?, budget: Budget, cancelFlag: CancelFlag?
   ) {
     self.candidates = candidates
+    self.sections = sections
     self.imports = imports
     self.budget = budget
     self.cancelFlag = cancelFlag
@@ -31,15 +34,15 @@ final class NoteEvaluation {
     readDrafts(macros)
   }
 
-  func results(sectionStarts: [Int], derivations: DerivationMemory) -> NoteResults {
+  func results(derivations: DerivationMemory) -> NoteResults {
     let formulas = candidates.indices.map { index in
       NoteFormula(
         range: candidates[index].range, form: candidates[index].form, source: candidates[index].source,
-        outcome: outcome(of: index))
+        outcome: outcome(of: index), sayings: candidates[index].sayings)
     }
     return NoteResults(
-      formulas: formulas, definitions: definitions, imports: imports, memory: memory, sectionStarts: sectionStarts,
-      derivations: derivations)
+      formulas: formulas, definitions: definitions, imports: imports, memory: memory,
+      sectionStarts: sections.map(\.lowerBound), derivations: derivations)
   }
 
   private func readDrafts(_ workspaceMacros: MacroTable) {
@@ -55,10 +58,30 @@ final class NoteEvaluation {
       macros = kept.tree.macros
       for name in kept.definedNames { definitions[name, default: []].append(index) }
     }
+    markStandings()
+  }
+
+  /// What the formulas around one say of it.
+  private func markStandings() {
+    var literals: [String: Set<String>] = [:]
+    for draft in drafts {
+      if let (name, text) = draft.writtenValue { literals[name, default: []].insert(text) }
+    }
+    var given: [String] = []
+    for index in drafts.indices.reversed() {
+      candidates[index].standing.namesGivenBehind = given.filter { !drafts[index].definedNames.contains($0) }.sorted()
+      if let (name, _) = drafts[index].writtenValue {
+        candidates[index].standing.isEnumerated = literals[name, default: []].count > 1
+        given.append(name)
+      }
+      if candidates[index].startsParagraph { given = [] }
+    }
   }
 
   private func key(of index: Int) -> OutcomeMemory.Key {
-    OutcomeMemory.Key(utf8: candidates[index].source.utf8, notation: candidates[index].form.notation)
+    OutcomeMemory.Key(
+      utf8: candidates[index].source.utf8, notation: candidates[index].form.notation,
+      standing: candidates[index].standing)
   }
 
   private func outcome(of index: Int) -> FormulaOutcome {
@@ -67,7 +90,8 @@ final class NoteEvaluation {
     defer { running.removeLast() }
     let key = key(of: index)
     let isSame = { (dependency: FormulaOutcome.Dependency) in
-      self.source(of: dependency.name, for: index) === dependency.outcome
+      let source = self.source(of: dependency.name, for: index)
+      return source?.outcome === dependency.outcome && (source?.isNear ?? true) == dependency.isNear
     }
     let draft = drafts[index]
     let kept = [memory, oldMemory].lazy.compactMap { $0.outcome(for: key, where: isSame) }.first {
@@ -79,36 +103,101 @@ final class NoteEvaluation {
     return outcome
   }
 
-  /// The outcome that gives a name its value for a formula.
-  private func source(of name: String, for index: Int) -> FormulaOutcome? {
+  private struct Source {
+    var outcome: FormulaOutcome
+    /// Whether the section of the formula, or one around it, gave the value.
+    var isNear: Bool
+  }
+
+  /// What gives a name its value for a formula.
+  private func source(of name: String, for index: Int) -> Source? {
     if let place = DefinitionOrder.place(
       of: definitions[name] ?? [], for: index, isOwn: drafts[index].definedNames.contains(name))
     {
       guard !running.contains(place), running.count < Self.maximumChain else { return nil }
-      return outcome(of: place)
+      return Source(outcome: outcome(of: place), isNear: isNear(place, index))
     }
-    return imports.lazy.compactMap { $0.exported(name) }.first
+    return imports.lazy.compactMap { $0.exported(name) }.first.map { Source(outcome: $0, isNear: true) }
+  }
+
+  /// Whether a formula stands in the section of another one, or in a section inside it.
+  private func isNear(_ place: Int, _ index: Int) -> Bool {
+    let (start, use) = (candidates[place].range.lowerBound, candidates[index].range.lowerBound)
+    var low = 0
+    var high = sections.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sections[middle].lowerBound <= start { low = middle + 1 } else { high = middle }
+    }
+    // Entries of front matter and what stands before all headings hold for the whole note.
+    return low == 0 || sections[low - 1].contains(use)
   }
 
   private func evaluate(_ index: Int) -> FormulaOutcome {
-    var sources: [String: FormulaOutcome] = [:]
+    var sources: [String: Source] = [:]
     let scope = NoteScope { [unowned self] name in
       guard let source = source(of: name, for: index) else { return nil }
       sources[name] = source
-      return source.value(of: name)
+      return source.outcome.value(of: name)
     }
     // What the formula defines may have a value from before, which a literal is then compared with.
     for name in drafts[index].definedNames { _ = scope.kind(of: name) }
     let formula = Resolver(scope: scope).resolve(drafts[index].tree)
+    let own = drafts[index].writtenValue.flatMap { present($0.name, scope, { sources[$0]?.outcome }, depth: 0) }
     var environment = Environment()
-    for (name, source) in sources { environment[name] = source.value(of: name) }
+    for (name, source) in sources { environment[name] = source.outcome.value(of: name) }
     // Names that nothing defines count as well: an edit may come to define them.
-    let dependencies = scope.askedNames.map { FormulaOutcome.Dependency(name: $0, outcome: sources[$0]) }
+    let dependencies = scope.askedNames.map {
+      FormulaOutcome.Dependency(name: $0, outcome: sources[$0]?.outcome, isNear: sources[$0]?.isNear ?? true)
+    }
+    let surroundings = FormulaEvaluation.Surroundings(
+      standing: candidates[index].standing,
+      isComputed: { name in sources[name].map { !$0.outcome.isGiven(name) } ?? false },
+      isTrusted: { name in name.isTelling || sources[name]?.isNear ?? true }, present: { _ in own })
     return FormulaEvaluation(
-      formula: formula, environment: environment,
-      isComputed: { name in sources[name].map { !$0.isGiven(name) } ?? false },
-      budget: budget, cancelFlag: cancelFlag
+      formula: formula, environment: environment, surroundings: surroundings, budget: budget, cancelFlag: cancelFlag
     ).outcome(dependencies: dependencies)
+  }
+
+  /// The value that a name's definition has by what its names are now: `y` of `y = 2x + 1` after `x = 4`.
+  private func present(
+    _ name: String, _ scope: NoteScope, _ source: (String) -> FormulaOutcome?, depth: Int
+  ) -> Value? {
+    _ = scope.kind(of: name)
+    guard let outcome = source(name) else { return nil }
+    guard depth < Self.maximumDepth, !outcome.isGiven(name), let term = outcome.formula.term,
+      let definition = FormulaDraft.statements(of: term).lazy.compactMap(FormulaDraft.definition(of:)).first(where: {
+        $0.target.key == name
+      })
+    else { return outcome.value(of: name) }
+    var environment = Environment()
+    for free in definition.body.freeNames { environment[free] = present(free, scope, source, depth: depth + 1) }
+    guard
+      case .success(let value) = Evaluator(environment: environment, budget: budget, cancelFlag: cancelFlag).value(
+        of: definition.body)
+    else { return nil }
+    return value
+  }
+
+  private static let maximumDepth = 4
+}
+
+extension String {
+  /// A name of several letters, such as `F_1` or `Precision`, means the same all over a note; `n` and `x` need not.
+  fileprivate var isTelling: Bool {
+    if utf8.contains(where: { $0 >= 0x80 }) { return true }
+    // A subscript of several letters tells as much as a name of several letters.
+    var (letters, best, isCommand) = (0, 0, false)
+    for byte in utf8 {
+      if byte == UInt8(ascii: "\\") { isCommand = true }
+      guard (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A else {
+        if byte != UInt8(ascii: "\\") { (letters, isCommand) = (0, false) }
+        continue
+      }
+      if !isCommand { letters += 1 }
+      best = max(best, letters)
+    }
+    return best > 1 || self == "F_1"
   }
 }
 

@@ -10,6 +10,7 @@ struct OutcomeMemory: Sendable {
   struct Key: Hashable, Sendable {
     var utf8: [UInt8]
     var notation: MathNotation
+    var standing = FormulaStanding()
   }
 
   func draft(for key: Key) -> FormulaDraft? { drafts[key] }

@@ -8,6 +8,8 @@ final class FormulaDraft: Sendable {
   let macros: MacroTable
   /// The names that it gives values to.
   let definedNames: [String]
+  /// `k = 2`: the name and the value, spelt in one way, where the formula is one binding.
+  let writtenValue: (name: String, text: String)?
 
   init(_ candidate: FormulaCandidate, macros: MacroTable) {
     let utf8 = candidate.source.utf8
@@ -16,10 +18,17 @@ final class FormulaDraft: Sendable {
     // Most formulas have no relation at all; those are not read a second time for nothing.
     guard Self.mayDefine(utf8) else {
       definedNames = []
+      writtenValue = nil
       return
     }
     let blind = Resolver(scope: Environment()).resolve(tree)
     definedNames = blind.term.map(Self.names(definedBy:)) ?? []
+    if case .definition(let definition)? = blind.term?.kind, definition.body.isLiteral {
+      let value = try? Evaluator(environment: Environment()).value(of: definition.body).get()
+      writtenValue = (definition.target.key, value.map { ValueFormatter().text($0) } ?? "")
+    } else {
+      writtenValue = nil
+    }
   }
 
   static func names(definedBy term: Term) -> [String] {

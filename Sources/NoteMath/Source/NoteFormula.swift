@@ -7,6 +7,8 @@ package struct NoteFormula: Sendable {
   package let form: Form
   package let source: FormulaSource
   package let outcome: FormulaOutcome
+  /// What the words beside it say of the name that it is, as formulas.
+  let sayings: [String]
 
   /// How a formula stands in a note.
   package enum Form: Sendable, Hashable {

@@ -1,0 +1,121 @@
+import MathEngine
+import MathNumerics
+import MathSyntax
+
+extension ClaimJudge {
+  /// What makes a difference no proof that the claim is false; nil where it is one.
+  func doubt(_ left: Side, _ sign: Term.RelationSign, _ right: Side) -> String? {
+    if hasUnit(left.term) || hasUnit(right.term) { return "words behind a number may be a unit" }
+    // `\log` is natural unless its values say otherwise.
+    for base in ["log2", "lg"] {
+      let (first, second) = (changingLogarithms(left, to: base), changingLogarithms(right, to: base))
+      guard first != nil || second != nil else { continue }
+      if case .fails = judged(first ?? left, sign, second ?? right) { continue }
+      return "the logarithm may have another base"
+    }
+    return nil
+  }
+
+  /// How far the value moves where each decimal in it is rounded at its last place: first order, all errors adding up.
+  func slack(of term: Term) -> Double {
+    guard let value = number(term, environment) else { return 0 }
+    var slack = 0.0
+    for literal in term.decimals.prefix(Self.maximumDecimalCount) {
+      guard let unit = WrittenDigits(literal)?.unit, case .number(let digits) = literal.kind,
+        let exact = Rational(decimal: digits), let half = Rational(exactly: unit / 2)
+      else { continue }
+      let moved = Term(.number((exact + half).decimal(places: Self.maximumPlaces)), literal.range)
+      guard let other = number(term.rewritten { $0 === literal ? moved : nil }, environment) else { return .infinity }
+      slack += abs(other - value)
+    }
+    for name in term.freeNames.prefix(Self.maximumDecimalCount) {
+      guard case .number(.exact(let exact))? = environment[name], let half = Self.halfUnit(of: exact) else { continue }
+      var changed = environment
+      changed[name] = .number(.exact(exact + half))
+      guard let other = number(term, changed) else { return .infinity }
+      slack += abs(other - value)
+    }
+    return slack
+  }
+
+  private static let maximumDecimalCount = 12
+  private static let maximumPlaces = 12
+
+  /// Half of the last place of a number that is written with a few places behind the point.
+  private static func halfUnit(of value: Rational) -> Rational? {
+    guard !value.isInteger else { return nil }
+    var half = Rational(1).divided(by: 2) ?? 0
+    var scaled = value
+    for _ in 0..<6 {
+      scaled = scaled * 10
+      half = half.divided(by: 10) ?? half
+      if scaled.isInteger { return half }
+    }
+    return nil
+  }
+
+  private func number(_ term: Term, _ environment: Environment) -> Double? {
+    let evaluator = Evaluator(environment: environment, budget: budget, cancelFlag: cancelFlag)
+    guard case .success(.number(let number)) = evaluator.value(of: term), !number.isComplex else { return nil }
+    return number.double
+  }
+
+  /// The side with other logarithms; nil where it has none that are written `\log`.
+  private func changingLogarithms(_ side: Side, to entry: String) -> Side? {
+    var isChanged = false
+    let term = side.term.rewritten { part in
+      guard case .builtin(let name, let arguments, let marks) = part.kind, name == "ln" || name == "log",
+        arguments.count == 1, isWritten(part.range, "\\log") || isWritten(part.range, "log")
+      else { return nil }
+      isChanged = true
+      return Term(.builtin(entry, arguments, marks), part.range)
+    }
+    guard isChanged else { return nil }
+    let evaluator = Evaluator(environment: environment, budget: budget, cancelFlag: cancelFlag)
+    guard case .success(let value) = evaluator.value(of: term) else { return nil }
+    return Side(term, value)
+  }
+
+  private func isWritten(_ range: Range<Int>, _ word: String) -> Bool {
+    guard range.lowerBound >= 0, range.lowerBound <= source.count else { return false }
+    return source[range.lowerBound...].starts(with: word.utf8)
+  }
+
+  /// `175\text{B}`, `391\text{ iterations}`
+  private func hasUnit(_ term: Term) -> Bool {
+    if case .binary(.multiply, let left, let right) = term.kind, isNumeral(left), isWord(right) { return true }
+    return term.children.contains { hasUnit($0) }
+  }
+
+  private func isNumeral(_ term: Term) -> Bool {
+    if WrittenDigits(term) != nil { return true }
+    if case .binary(_, _, let right) = term.kind { return isNumeral(right) }
+    if case .power(let base, _) = term.kind { return isNumeral(base) }
+    return false
+  }
+
+  private func isWord(_ term: Term) -> Bool {
+    switch term.kind {
+    case .words: return true
+    case .name(let name):
+      // `2\text{TP}` is a product all the same.
+      let isAcronym = name.utf8.count > 1 && name.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+      return !(isAcronym && environment[name] != nil) && Self.wordCommands.contains { isWritten(term.range, $0) }
+    case .power(let base, _): return isWord(base)
+    case .binary(.divide, let left, _), .binary(.multiply, let left, _): return isWord(left)
+    default: return false
+    }
+  }
+
+  private static let wordCommands = ["\\text", "\\mathrm", "\\mbox", "\\rm", "\\operatorname", "{\\rm", "\\mathsf"]
+}
+
+extension Term {
+  /// Literals with digits behind a point, those of exponents of ten left out.
+  var decimals: [Term] {
+    switch kind {
+    case .number(let digits): digits.utf8.contains(UInt8(ascii: ".")) ? [self] : []
+    default: children.flatMap(\.decimals)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import NoteSyntax
+import Testing
+import TextModel
+
+@testable import NoteMath
+
+/// Equations and results between values that are known: what is called true, false or stale.
+@Suite struct ClaimTests {
+  /// `✓`, `✗`, `now VALUE` for each formula of a note that claims something decided.
+  private static func claims(_ note: String) -> [String] {
+    NoteResults.of(NoteTree.parse(SourceText(note), dialect: .markdown)).formulas.compactMap { formula in
+      switch formula.outcome.claim {
+      case .holds?: "✓"
+      case .fails(_, _, _, let sign)?: sign == nil ? "✗" : "✗ ≈"
+      case .stale(_, _, let replacement)?: "now \(replacement)"
+      case .undecided?, nil: nil
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "1 = 2", "1 + 1 = 3", "\\ln 2 = 0.694", "\\ln 2 \\approx 0.75", "0.5\\cdot 0.5 = 0.26", "3 < 2", "2 \\neq 2",
+    "5\\in\\{1,2\\}", "40/50 = 81\\%", "0.1+0.2=0.4", "\\sigma(0.3)=0.61", "3\\times4 = 12 = 13",
+    "\\sum_{i=1}^{10} i^2 = 384", "(1,2)^\\top(3,4) = 12",
+  ])
+  func false_(_ claim: String) { #expect(Self.claims("$\(claim)$") == ["✗"]) }
+
+  @Test(arguments: [
+    "1 + 1 = 2", "\\ln 2 = 0.693", "\\ln 2\\approx 0.69", "40/50 = 80\\%", "\\frac13 = 33\\%", "e = 2.718",
+    "\\pi = 3.14", "2^{10}\\approx 10^3", "\\operatorname{softmax}(2,1,0.1) = (0.66, 0.24, 0.10)",
+    "2\\cdot10^9\\cdot16\\cdot32 = 1.0\\times 10^{12}", "3 < 4", "1\\in\\{1,2\\}", "2 \\neq 3",
+    "3\\times4 = 12 = 2\\cdot 6",
+  ])
+  func true_(_ claim: String) { #expect(Self.claims("$\(claim)$") == ["✓"]) }
+
+  /// Rounding on the way, digits cut off, units, other bases and other arithmetics: neither true nor false.
+  @Test(arguments: [
+    "$\\frac23 = 0.66$", "$100/3 = 33$", "$50000/128 = 391$", "$3+\\frac{2}{\\log_2 3} = 3+1.26$", "$\\log 2 = 0.301$",
+    "$\\log 8 = 3$", "$7\\text{B}\\times 2\\text{ bytes} = 15\\text{ GB}$", "$1+1 = 0$ (mod 2)", "$\\sin 1 \\approx 1$",
+    "If $x = 1$ and $y = 2$. If $x = y$, then", "$x = 1$\n\n# B\n\n$$x^2 = 4$$", "$w = 1/n = 0.1$ for $n = 10$, $n=5$",
+  ])
+  func open(_ note: String) { #expect(Self.claims(note).filter { $0 != "✓" } == []) }
+
+  @Test(arguments: [
+    ("$P = 0.75$, $R = 0.75$: $$F_1 = \\frac{2PR}{P+R}$$ so $F_1 = 0.72$", ["now 0.75"]),
+    ("$P = 0.756$, $R = 0.756$: $$F_1 = \\frac{2PR}{P+R}$$ so $F_1 = 72\\%$", ["now 76\\%"]),
+    ("$a = 3$ $$N = 1024 a\\cdot 10^9$$ so $N = 1.0\\times 10^{12}$", ["now 3.1\\times 10^{12}"]),
+    // Other values of the inputs, several values, or a supposition: a new binding.
+    ("$x = 3$: $$y = 2x+1$$ $y = 7$. With $x = 4$ we have $y = 9$.", ["✓", "✓"]),
+    ("$x = 3$: $$y = 2x+1$$ Either $y = 1$ or $y = -1$.", []),
+    ("$x = 3$: $$y = 2x+1$$\n\n# B\n\nLet $y = 2$.", []),
+  ])
+  func results(_ note: String, _ claims: [String]) { #expect(Self.claims(note) == claims) }
+
+  @Test(arguments: ["设 $A$ 为对称矩阵，", "Let $A$ be a symmetric matrix and", "实对称矩阵 $A$，"])
+  func wordsDeclare(_ words: String) {
+    let note =
+      "\(words) $A\\in\\mathbb{R}^{3\\times 3}$, $x\\in\\mathbb{R}^3$.\n\n$$x^\\top(A+A^\\top) = 2x^\\top A = 2x^\\top A^\\top$$\n"
+    let results = NoteResults.of(NoteTree.parse(SourceText(note), dialect: .markdown))
+    let report = results.formulas.indices.compactMap { results.derivation(of: $0) }.last
+    #expect(report?.verdict == .holds)
+  }
+}
