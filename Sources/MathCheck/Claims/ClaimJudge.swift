@@ -97,7 +97,23 @@ package struct ClaimJudge {
         return .unknown("the sides have different shapes")
       }
       return elementwise(a.numbers, b.numbers, left, right, isNear: isNear)
-    default: return engineVerdict(left, isNear ? .approximately : .equal, right)
+    default:
+      // A tuple of numbers beside a vector is one.
+      guard let a = Self.numbers(left.value), let b = Self.numbers(right.value) else {
+        return engineVerdict(left, isNear ? .approximately : .equal, right)
+      }
+      guard a.count == b.count else { return .unknown("the sides have different shapes") }
+      return elementwise(a, b, left, right, isNear: isNear)
+    }
+  }
+
+  private static func numbers(_ value: Value) -> [Number]? {
+    switch value {
+    case .array(let array): return array.numbers
+    case .tuple(let parts):
+      let numbers = parts.compactMap { if case .number(let number) = $0 { number } else { nil } }
+      return numbers.count == parts.count ? numbers : nil
+    default: return nil
     }
   }
 

@@ -15,10 +15,11 @@ package struct Sampler: Sendable {
   }
 
   /// Points that meet every condition of the context, up to `pointCount`.
-  package func points() -> [Sample] {
+  package func points(cancelFlag: CancelFlag? = nil) -> [Sample] {
     var points: [Sample] = []
     var misses = 0
     for number in 0..<Self.pointCount {
+      if let cancelFlag, cancelFlag.isCancelled { return [] }
       if let point = point(number) {
         points.append(point)
       } else {

@@ -14,10 +14,12 @@ struct AssumptionSearch {
   /// Steps that all trials may take together.
   private static let maximumCost = 2_000_000
   private var cost = 0
+  private let cancelFlag: CancelFlag?
   /// Whether the search was given up, so that none was found says nothing.
   var isExhausted: Bool { cost > Self.maximumCost }
 
-  init(step: Step, points: [Sample], definitions: [SamplePlan.Defined]) {
+  init(step: Step, points: [Sample], definitions: [SamplePlan.Defined], cancelFlag: CancelFlag? = nil) {
+    self.cancelFlag = cancelFlag
     self.step = step
     self.points = points
     self.definitions = definitions
@@ -63,9 +65,9 @@ struct AssumptionSearch {
     for (place, point) in points.prefix(Self.triedPointCount).enumerated() {
       guard var environment = Self.changed(point.environment, assumption, place) else { return false }
       for defined in definitions { SampleDraw.define(defined, in: &environment) }
-      guard !isExhausted else { return false }
-      let left = PointValue(step.left, environment, budget: .point, cancelFlag: nil, cost: &cost)
-      let right = PointValue(step.right, environment, budget: .point, cancelFlag: nil, cost: &cost)
+      guard !isExhausted, cancelFlag?.isCancelled != true else { return false }
+      let left = PointValue(step.left, environment, budget: .point, cancelFlag: cancelFlag, cost: &cost)
+      let right = PointValue(step.right, environment, budget: .point, cancelFlag: cancelFlag, cost: &cost)
       switch SidePair(step.left, step.right, environment, left, right).outcome(step.sign) {
       case .agree: agreed += 1
       case .undefined: break

@@ -8,6 +8,7 @@ struct SlipSearch {
   let points: [Sample]
   let pairs: [SidePair]
   let assumption: Assumption?
+  var cancelFlag: CancelFlag?
 
   /// Changed right sides that are tried at most.
   private static let maximumTrialCount = 96
@@ -60,7 +61,7 @@ struct SlipSearch {
   private func changedTerm() -> Slip? {
     var cost = 0
     for (slip, right) in Self.changes(of: step.right).prefix(Self.maximumTrialCount)
-    where cost < Self.maximumCost && holds(right, &cost) { return slip }
+    where cost < Self.maximumCost && cancelFlag?.isCancelled != true && holds(right, &cost) { return slip }
     return nil
   }
 
@@ -71,7 +72,7 @@ struct SlipSearch {
     var agreed = 0
     for (place, pair) in pairs.enumerated() {
       guard case .value = pair.left else { continue }
-      let value = PointValue(right, points[place].environment, budget: .point, cancelFlag: nil, cost: &cost)
+      let value = PointValue(right, points[place].environment, budget: .point, cancelFlag: cancelFlag, cost: &cost)
       switch SidePair(step.left, right, points[place].environment, pair.left, value).outcome(step.sign) {
       case .agree: agreed += 1
       case .undefined where agreed > 0: continue

@@ -43,7 +43,7 @@ package struct DerivationChecker: Sendable {
     // What is inferred for one name may change how the formula reads.
     for _ in 0..<3 {
       let sampler = Sampler(declarations, base: environment)
-      var points = sampler.points()
+      var points = sampler.points(cancelFlag: cancelFlag)
       guard let first = points.first else {
         return unread(tree, DeclaredScope(declarations: declarations), Self.noPoints(sampler))
       }

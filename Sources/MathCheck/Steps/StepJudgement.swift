@@ -76,7 +76,8 @@ struct StepJudgement {
 
   private func refutation(_ compared: Int) -> StepReport {
     if let reason = whyNotRefuted(compared) { return unknown(reason) }
-    var assumptions = AssumptionSearch(step: step, points: run.points, definitions: run.lateDefinitions)
+    var assumptions = AssumptionSearch(
+      step: step, points: run.points, definitions: run.lateDefinitions, cancelFlag: run.cancelFlag)
     let assumption = assumptions.assumption()
     if run.setting == .page, assumptions.isExhausted { return unknown("this takes too many steps to decide") }
     // The words of a page may well say so.
@@ -88,7 +89,8 @@ struct StepJudgement {
     report.counterexample = counterexample(run.points[place])
     if case .value(let value) = pairs[place].left { report.left = value }
     if case .value(let value) = pairs[place].right { report.right = value }
-    let search = SlipSearch(step: step, points: run.points, pairs: pairs, assumption: assumption)
+    let search = SlipSearch(
+      step: step, points: run.points, pairs: pairs, assumption: assumption, cancelFlag: run.cancelFlag)
     report.slip = search.slip()
     report.reason = report.slip?.text
     if let shapes { report.reason = "the left side has the shape \(shapes.left), the right side \(shapes.right)" }

@@ -16,7 +16,12 @@ package enum Diagnostics {
       if let report, !formula.outcome.isRefuted { math.add(report, formula) }
       if let shapes = results.shapes(of: index) { math.add(shapes, formula, index, results) }
     }
-    let all = math.found + LinkDiagnostics(workspace: workspace, note: note).all() + mentions(in: note, workspace)
+    for conflict in NotationConflicts(results: results, headings: note.tree.headings).all() {
+      math.add(conflict, results, in: note.tree)
+    }
+    let all =
+      math.found + UndefinedSymbols(workspace: workspace, note: note, results: results).all()
+      + LinkDiagnostics(workspace: workspace, note: note).all() + mentions(in: note, workspace)
     return all.filter { !isIgnored($0, in: note.tree) }.sorted { left, right in
       (left.range.lowerBound, left.range.upperBound, left.code.rawValue)
         < (right.range.lowerBound, right.range.upperBound, right.code.rawValue)

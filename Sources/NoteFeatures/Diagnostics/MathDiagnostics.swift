@@ -2,6 +2,7 @@ import MathEngine
 import MathSyntax
 import NoteIndex
 import NoteMath
+import NoteSyntax
 import TextModel
 
 /// What is wrong with the formulas of a note.
@@ -51,6 +52,23 @@ struct MathDiagnostics {
     add(
       .staleResult, range, formula, Message(.staleResult, name, ValueFormatter().text(value), written),
       fix: Fix(title: Message(.writeValue, replacement), edits: [edit]))
+  }
+
+  /// A symbol's second meaning in its section.
+  mutating func add(_ conflict: NotationConflicts.Conflict, _ results: NoteResults, in tree: NoteTree) {
+    let earlier = results.formulas[conflict.earlier.formula]
+    let line = tree.text.lines.line(at: earlier.range.lowerBound) + 1
+    add(
+      .notationConflict, conflict.range, results.formulas[conflict.formula],
+      Message(
+        .notationConflict,
+        [
+          .text(SymbolText.shown(conflict.name)), .message(conflict.earlier.meaning), .text(String(line)),
+          .message(conflict.meaning),
+        ]),
+      related: [
+        Diagnostic.Related(place: NotePlace(note: note, range: earlier.range), message: Message(.definedThere))
+      ])
   }
 
   private mutating func add(_ diagnostic: MathDiagnostic, _ formula: NoteFormula) {

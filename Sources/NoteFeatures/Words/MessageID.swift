@@ -9,7 +9,7 @@ public enum MessageID: String, Sendable, CaseIterable {
   case derivationHolds, derivationHoldsBoth, derivationFails
   case oneStep, stepCount, provedSteps, checkedSteps, computedSteps
   // Fixes
-  case writeValue, giveValues, writeApproximately
+  case writeValue, giveValues, writeApproximately, useValue
   // Hovers
   case symbol, meaning, here, atLine, isNow, sides, readAs, fromNote, references, oneReference, prerequisites
   case definedInHandbook, otherSenses
@@ -23,6 +23,8 @@ public enum MessageID: String, Sendable, CaseIterable {
   case assumesNonnegative, assumesBinary, assumesSymmetric, assumesOrthogonal, assumesDiagonal, assumesUnitNorm
   case assumesSumOne, assumesOneHot, assumesSumZero, assumesEqual
   case declaredThere
+  case notationConflict, meansLogistic, meansNumber, meansFunction, meansConstant, meansShape
+  case undefinedSymbol, undefinedSymbolElsewhere
   case definedThere, unlinkedMention, emptySection
   // The workspace
   case readingNotes, notUTF8, noteTooLarge, unfitSettings, changedUnopened
@@ -95,6 +97,16 @@ extension MessageID {
     case .assumesOneHot: ("{0} is one-hot", "{0} 为独热向量")
     case .assumesSumZero: ("{0} sums to 0", "{0} 的和为 0")
     case .assumesEqual: ("{0} = {1}", "{0} = {1}")
+    case .notationConflict: ("{0} is {1} above (line {2}) and {3} here.", "{0} 在上文（第 {2} 行）是{1}，在此处是{3}。")
+    case .meansLogistic: ("the logistic function", "逻辑函数")
+    case .meansNumber: ("a number", "一个数")
+    case .meansFunction: ("a function", "函数")
+    case .meansConstant: ("the constant 3.14159…", "常数 3.14159…")
+    case .meansShape: ("of shape {0}", "形状 {0}")
+    case .undefinedSymbol: ("{0} has no value here.", "{0} 在此处没有值。")
+    case .undefinedSymbolElsewhere:
+      ("{0} has no value here. It is set in {1} ({2}): use it?", "{0} 在此处没有值。{1} 中设为 {2}，采用吗？")
+    case .useValue: ("Insert {0}", "插入 {0}")
     case .declaredThere: ("{0} is declared here: {1}", "{0} 声明于此：{1}")
     case .shapesOfProduct:
       ("{0} is {1} and {2} is {3}: the inner lengths differ.", "{0} 是 {1}，{2} 是 {3}：内侧长度不同。")

@@ -143,7 +143,9 @@ final class NoteEvaluation {
     // What the formula defines may have a value from before, which a literal is then compared with.
     for name in drafts[index].definedNames { _ = scope.kind(of: name) }
     let formula = Resolver(scope: scope).resolve(drafts[index].tree)
-    let own = drafts[index].writtenValue.flatMap { present($0.name, scope, { sources[$0]?.outcome }, depth: 0) }
+    let own = drafts[index].writtenValue.flatMap {
+      present($0.name, for: index, scope, { sources[$0]?.outcome }, depth: 0)
+    }
     var environment = Environment()
     for (name, source) in sources { environment[name] = source.outcome.value(of: name) }
     // Names that nothing defines count as well: an edit may come to define them.
@@ -161,17 +163,26 @@ final class NoteEvaluation {
 
   /// The value that a name's definition has by what its names are now: `y` of `y = 2x + 1` after `x = 4`.
   private func present(
-    _ name: String, _ scope: NoteScope, _ source: (String) -> FormulaOutcome?, depth: Int
+    _ name: String, for index: Int, _ scope: NoteScope, _ source: (String) -> FormulaOutcome?, depth: Int
   ) -> Value? {
     _ = scope.kind(of: name)
-    guard let outcome = source(name) else { return nil }
+    guard var outcome = source(name) else { return nil }
+    // A written result in between was compared with the same definition.
+    if !outcome.isGiven(name),
+      let place = definitions[name]?.last(where: { $0 < index && drafts[$0].writtenValue == nil }),
+      !running.contains(place)
+    {
+      outcome = self.outcome(of: place)
+    }
     guard depth < Self.maximumDepth, !outcome.isGiven(name), let term = outcome.formula.term,
       let definition = FormulaDraft.statements(of: term).lazy.compactMap(FormulaDraft.definition(of:)).first(where: {
         $0.target.key == name
       })
     else { return outcome.value(of: name) }
     var environment = Environment()
-    for free in definition.body.freeNames { environment[free] = present(free, scope, source, depth: depth + 1) }
+    for free in definition.body.freeNames {
+      environment[free] = present(free, for: index, scope, source, depth: depth + 1)
+    }
     guard
       case .success(let value) = Evaluator(environment: environment, budget: budget, cancelFlag: cancelFlag).value(
         of: definition.body)

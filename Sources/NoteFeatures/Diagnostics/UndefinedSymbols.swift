@@ -1,0 +1,123 @@
+import MathEngine
+import MathSyntax
+import NoteIndex
+import NoteMath
+import NoteSyntax
+import TextModel
+
+/// Symbols without a value in formulas whose other names have one, and where another note gives them one.
+///
+/// A value of another note is offered, never taken (NOTATION.md, 14).
+struct UndefinedSymbols {
+  let workspace: Workspace
+  let note: LoadedNote
+  let results: NoteResults
+
+  private static let maximumUnbound = 2
+  private static let maximumNotes = 8
+  private static let maximumLength = 1 << 17
+
+  func all() -> [Diagnostic] {
+    guard let severity = workspace.configuration.severities[.undefinedSymbol],
+      results.formulas.contains(where: { $0.outcome.reading == .binding })
+    else { return [] }
+    var found: [Diagnostic] = []
+    var told: Set<String> = []
+    for formula in results.formulas {
+      for (name, range) in missing(in: formula) where told.insert(name).inserted {
+        found.append(diagnostic(name, range, formula, severity))
+      }
+    }
+    return found
+  }
+
+  /// The names that are all that a value of the formula lacks.
+  private func missing(in formula: NoteFormula) -> [(name: String, range: Range<Int>)] {
+    let outcome = formula.outcome
+    guard formula.form != .inline, formula.form != .entry, outcome.tree.diagnostics.isEmpty,
+      outcome.reading == .definition || outcome.reading == .expression,
+      (1...Self.maximumUnbound).contains(outcome.unbound.count), outcome.fault?.code == .unbound,
+      let term = outcome.formula.term
+    else { return [] }
+    let bound = term.freeNames.filter { !outcome.unbound.contains($0) }
+    guard !bound.isEmpty, bound.allSatisfy(isValue) else { return [] }
+    return outcome.unbound.compactMap { name in Self.place(of: name, in: term).map { (name, $0) } }
+  }
+
+  /// A number or an array that the note itself gives a name.
+  private func isValue(_ name: String) -> Bool {
+    results.formulas.contains { formula in
+      guard let value = formula.outcome.value(of: name) else { return false }
+      if case .function = value { return false }
+      return true
+    }
+  }
+
+  private static func place(of name: String, in term: Term) -> Range<Int>? {
+    if case .name(name) = term.kind { return term.range }
+    return term.children.lazy.compactMap { place(of: name, in: $0) }.first
+  }
+
+  private func diagnostic(_ name: String, _ range: Range<Int>, _ formula: NoteFormula, _ severity: Severity)
+    -> Diagnostic
+  {
+    let place = formula.source.noteRange(of: range)
+    guard let offer = offer(of: name) else {
+      return Diagnostic(.undefinedSymbol, severity, place, Message(.undefinedSymbol, SymbolText.shown(name)))
+    }
+    let lines = note.tree.text.lines
+    let start = lines.starts[lines.line(at: formula.range.lowerBound)]
+    let line = formula.form.notation == .latex ? "$\(offer.text)$\n\n" : "\(offer.text)\n\n"
+    return Diagnostic(
+      .undefinedSymbol, severity, place,
+      Message(.undefinedSymbolElsewhere, SymbolText.shown(name), offer.path, offer.value),
+      related: [Diagnostic.Related(place: offer.place, message: Message(.definedThere))],
+      fix: Fix(
+        title: Message(.useValue, "\(SymbolText.shown(name)) = \(offer.value)"),
+        edits: [TextEdit(range: start..<start, replacement: line)]))
+  }
+
+  private struct Offer {
+    var path: String
+    var place: NotePlace
+    /// `\lambda = 0.01`, as it stands there.
+    var text: String
+    var value: String
+  }
+
+  /// The first literal value that another note of the person's own gives the name.
+  private func offer(of name: String) -> Offer? {
+    var count = 0
+    for other in workspace.index.notes where other.id != note.id && other.location.root.kind == .workspace {
+      guard count < Self.maximumNotes else { return nil }
+      guard other.text.count <= Self.maximumLength, Self.mentions(name, other.text.utf8),
+        let loaded = workspace.note(other.id)
+      else { continue }
+      count += 1
+      for formula in workspace.results(of: loaded).formulas where formula.outcome.reading == .binding {
+        guard formula.form != .entry, let value = formula.outcome.value(of: name) else { continue }
+        return Offer(
+          path: other.location.path, place: NotePlace(note: other.id, range: formula.range),
+          text: String(decoding: formula.source.utf8, as: UTF8.self), value: ValueFormatter().text(value))
+      }
+    }
+    return nil
+  }
+
+  /// Whether a text has the name with `=` behind it.
+  private static func mentions(_ name: String, _ text: [UInt8]) -> Bool {
+    let key = Array(name.utf8)
+    guard let first = key.first, key.count < text.count else { return false }
+    var place = 0
+    while place + key.count < text.count {
+      guard text[place] == first, text[place..<(place + key.count)].elementsEqual(key) else {
+        place += 1
+        continue
+      }
+      place += key.count
+      let rest = text[place...].prefix(4).drop { $0 == UInt8(ascii: " ") }
+      if rest.first == UInt8(ascii: "=") { return true }
+    }
+    return false
+  }
+}
