@@ -1,4 +1,5 @@
 import MathCheck
+import MathEngine
 import Testing
 
 /// Correct derivations hold, slips are found at their step, and what claims nothing is never called false.
@@ -90,6 +91,26 @@ import Testing
     let report = DerivationChecker(declarations: Declarations(context: context)).check(latex)
     #expect(report.verdict == .refuted)
     #expect(report.steps.first?.slip?.text == slip)
+  }
+
+  @Test(arguments: [
+    ("2x+1=5\\Rightarrow 2x=4\\Rightarrow x=2", "checked checked"), ("2x=4\\iff x=2", "checked"),
+    ("ax=b\\implies 2ax=2b", "checked"), ("x^2=4\\implies x=2", "unknown"), ("2x=4\\iff x=3", "unknown"),
+  ])
+  func equationsFollow(_ latex: String, _ verdicts: String) {
+    let context = ["x\\in\\mathbb{R}", "a>0", "b\\in\\mathbb{R}"]
+    let report = DerivationChecker(declarations: Declarations(context: context)).check(latex)
+    #expect(report.steps.map(\.verdict.rawValue).joined(separator: " ") == verdicts)
+  }
+
+  /// A check that is cancelled before it starts compares nothing.
+  @Test func aCancelledCheckStops() {
+    let flag = CancelFlag()
+    flag.cancel()
+    let report = DerivationChecker(
+      declarations: Declarations(context: ["x\\in\\mathbb{R}"]), cancelFlag: flag
+    ).check("(x+1)^2=x^2+2x+1=x^2")
+    #expect(report.steps.allSatisfy { $0.verdict == .unknown })
   }
 
   @Test(arguments: [

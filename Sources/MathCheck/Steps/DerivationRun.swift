@@ -17,7 +17,7 @@ struct DerivationRun {
   var points: [Sample]
   let setting: DerivationChecker.Setting
   let cancelFlag: CancelFlag?
-  /// The formula's text on a page; empty where everything is declared.
+  /// The formula's text.
   let source: [UInt8]
 
   /// Sides computed at every point so far, since neighbouring steps share them.
@@ -51,6 +51,7 @@ struct DerivationRun {
 
   private mutating func check(_ step: Step) -> StepReport {
     if let cancelFlag, cancelFlag.isCancelled { return StepReport(.unknown, step, reason: "cancelled") }
+    if step.sign == .implies || step.sign == .equivalent { return implication(step) }
     if let definition = step.definition { return check(definition, step) }
     return compare(step)
   }

@@ -57,7 +57,8 @@ struct StepJudgement {
     guard let pair = pairs.first, case .value(let left) = pair.left, case .value(let right) = pair.right else {
       return nil
     }
-    var judge = ClaimJudge(environment: pair.environment, budget: .point, source: run.source)
+    var judge = ClaimJudge(
+      environment: pair.environment, budget: .point, source: run.setting == .page ? run.source : [])
     switch judge.verdict(.init(step.left, left), step.sign, .init(step.right, right)) {
     case .holds: return StepReport(.checked, step, pointCount: 1)
     case .unknown(let reason): return unknown(reason)

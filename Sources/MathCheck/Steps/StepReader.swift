@@ -24,10 +24,21 @@ enum StepReader {
             definition: definition)
         ])
       ]
-    case .logical(.implies, _, _), .logical(.equivalent, _, _):
-      [Statement(steps: [], reason: "implications are not checked")]
+    case .logical(.implies, _, _), .logical(.equivalent, _, _): [Statement(steps: implications(term).steps)]
     default: [Statement(steps: [], reason: "there is no relation")]
     }
+  }
+
+  /// `A \implies B \implies C`, however it is nested: a step between each two neighbours.
+  private static func implications(_ term: Term) -> (first: Term, last: Term, steps: [Step]) {
+    guard case .logical(let logical, let left, let right) = term.kind, logical == .implies || logical == .equivalent
+    else { return (term, term, []) }
+    let (before, behind) = (implications(left), implications(right))
+    let step = Step(
+      left: before.last, sign: logical == .implies ? .implies : .equivalent, right: behind.first,
+      signRange: before.last.range
+        .upperBound..<max(before.last.range.upperBound, behind.first.range.lowerBound))
+    return (before.first, behind.last, before.steps + [step] + behind.steps)
   }
 
   private static func steps(of chain: Term.Chain) -> [Step] {

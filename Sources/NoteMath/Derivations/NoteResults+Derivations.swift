@@ -32,6 +32,7 @@ extension NoteResults {
     switch term.kind {
     case .chain(let chain): return chain.signs.count >= 2 || chain.isDerivation
     case .block(let terms): return terms.contains(where: isDerivation)
+    case .logical(.implies, _, _), .logical(.equivalent, _, _): return true
     case .definition(let definition):
       switch definition.left.kind {
       case .derivative, .gradient, .functionDerivative: return true

@@ -2,6 +2,7 @@ import Glibc
 import NoteFeatures
 import NoteIndex
 import NotePublish
+import NoteServer
 import NoteSyntax
 import TextModel
 
