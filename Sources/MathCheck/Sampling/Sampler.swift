@@ -63,7 +63,10 @@ package struct Sampler: Sendable {
         guard let point = draw.point() else { return nil }
         return SidePair(condition.left, condition.right, point.environment).difference
       }
-      guard let atOne = excess(1), let atTwo = excess(2), atOne != atTwo else { continue }
+      // A third point tells whether it is affine: of several roots, one alone would be no fair sample.
+      guard let atOne = excess(1), let atTwo = excess(2), let atThree = excess(3), atOne != atTwo,
+        abs(atThree - 2 * atTwo + atOne) <= 1e-9 * max(abs(atOne), abs(atTwo), abs(atThree))
+      else { continue }
       let root = 1 + atOne / (atOne - atTwo)
       guard let exact = Rational(exactly: root), domain.contains(exact) else { continue }
       let draw = SampleDraw(plan, sample: number, attempt: attempt, overrides: [name: .real(root)])
