@@ -65,7 +65,11 @@ struct PlainRules {
     guard let last = sides.last, last.end - left.start <= 240 else { return false }
     // `f(“a”)` was read up to its bracket; `--cols=2` is an option; a link's text is a name.
     if flat[last.end] == 0x28 || flat[left.start - 1] == 0x2014 || flat[left.start - 1] == 0x2D { return false }
-    if (left.start..<equals).contains(where: { flat[$0] == 0x2D && flat[$0 + 1] == 0x2D }) { return false }
+    // In Chinese `甲--乙` is a difference; `--cols` is not.
+    let isOption = (left.start..<equals).contains {
+      flat[$0] == 0x2D && flat[$0 + 1] == 0x2D && Script.isLatinLetter(flat[$0 + 2])
+    }
+    if isOption { return false }
     if flat.links.contains(where: { $0.lowerBound <= left.start && last.end <= $0.upperBound }) { return false }
     let operators = left.operators + sides.reduce(0) { $0 + $1.operators }
     if sides.contains(where: \.hasHyphenated) { return false }
