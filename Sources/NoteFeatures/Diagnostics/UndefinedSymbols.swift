@@ -5,7 +5,8 @@ import NoteMath
 import NoteSyntax
 import TextModel
 
-/// Symbols without a value in formulas whose other names have one, and where another note gives them one.
+/// Symbols without a value in formulas whose other names have one, where another note gives them one: without such a
+/// value there is nothing to take, and most formulas are not meant to be computed.
 ///
 /// A value of another note is offered, never taken (NOTATION.md, 14).
 struct UndefinedSymbols {
@@ -25,7 +26,7 @@ struct UndefinedSymbols {
     var told: Set<String> = []
     for formula in results.formulas {
       for (name, range) in missing(in: formula) where told.insert(name).inserted {
-        found.append(diagnostic(name, range, formula, severity))
+        if let diagnostic = diagnostic(name, range, formula, severity) { found.append(diagnostic) }
       }
     }
     return found
@@ -59,12 +60,10 @@ struct UndefinedSymbols {
   }
 
   private func diagnostic(_ name: String, _ range: Range<Int>, _ formula: NoteFormula, _ severity: Severity)
-    -> Diagnostic
+    -> Diagnostic?
   {
     let place = formula.source.noteRange(of: range)
-    guard let offer = offer(of: name) else {
-      return Diagnostic(.undefinedSymbol, severity, place, Message(.undefinedSymbol, SymbolText.shown(name)))
-    }
+    guard let offer = offer(of: name) else { return nil }
     let lines = note.tree.text.lines
     let start = lines.starts[lines.line(at: formula.range.lowerBound)]
     let line = formula.form.notation == .latex ? "$\(offer.text)$\n\n" : "\(offer.text)\n\n"

@@ -24,7 +24,7 @@ public enum MessageID: String, Sendable, CaseIterable {
   case assumesSumOne, assumesOneHot, assumesSumZero, assumesEqual
   case declaredThere
   case notationConflict, meansLogistic, meansNumber, meansFunction, meansConstant, meansShape
-  case undefinedSymbol, undefinedSymbolElsewhere
+  case undefinedSymbolElsewhere
   case definedThere, unlinkedMention, emptySection
   // The workspace
   case readingNotes, notUTF8, noteTooLarge, unfitSettings, changedUnopened
@@ -104,7 +104,6 @@ extension MessageID {
     case .meansFunction: ("a function", "函数")
     case .meansConstant: ("the constant 3.14159…", "常数 3.14159…")
     case .meansShape: ("of shape {0}", "形状 {0}")
-    case .undefinedSymbol: ("{0} has no value here.", "{0} 在此处没有值。")
     case .undefinedSymbolElsewhere:
       ("{0} has no value here. It is set in {1} ({2}): use it?", "{0} 在此处没有值。{1} 中设为 {2}，采用吗？")
     case .useValue: ("Insert {0}", "插入 {0}")
