@@ -54,10 +54,10 @@ LIMITS = {
     "remainders of powers": "\\sum_{k=1}^{2000}(7^{30000+k} \\bmod 10^{9})",
     "binomials": "\\sum_{k=0}^{5000}\\binom{5000}{k}",
     "range of 10^9": "\\{1,\\dots,10^9\\}",
-    "triple integral": "\\int_0^1\\int_0^1\\int_0^1\\int_0^1\\int_0^1 e^{xyzuv}\\,dx\\,dy\\,dz\\,du\\,dv",
 }
 # What has no value for another reason as soon as it is read: any fault will do, and quickly.
 QUICK = {
+    "five-fold integral": "\\int_0^1\\int_0^1\\int_0^1\\int_0^1\\int_0^1 e^{xyzuv}\\,dx\\,dy\\,dz\\,du\\,dv",
     "macro bomb": "\\newcommand{\\a}{\\b\\b\\b\\b\\b\\b\\b\\b}\\newcommand{\\b}{\\c\\c\\c\\c\\c\\c\\c\\c}"
                   "\\newcommand{\\c}{\\d\\d\\d\\d\\d\\d\\d\\d}\\newcommand{\\d}{xxxxxxxxxxxxxxxx}"
                   + "\\a" * 100,
