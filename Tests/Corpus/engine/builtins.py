@@ -279,7 +279,7 @@ def linear_algebra():
     kernel = la.null_space(S)
     text = f"\\operatorname{{null}}({argument(S)})"
     formula(f"{text}({text})^\\top", kernel @ kernel.T)
-    for n in (1, 3):
+    for n in (2, 3):
         formula(f"I_{n}", np.eye(n))
         formula(f"\\mathbf{{1}}_{n}", np.ones(n))
         formula(f"\\mathbf{{0}}_{n}", np.zeros(n))
