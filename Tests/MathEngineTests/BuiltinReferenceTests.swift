@@ -42,16 +42,23 @@ import Testing
   /// Every entry of the table of built-ins occurs in a formula of the reference tables.
   @Test func everyBuiltinHasARow() {
     var seen: Set<String> = []
-    for row in Self.rows {
-      var waiting = Resolver(scope: Environment()).resolve(row[0]).term.map { [$0] } ?? []
+    for formula in Self.rows.map({ $0[0] }) + Self.formulasOfProbability {
+      var waiting = Resolver(scope: Environment()).resolve(formula).term.map { [$0] } ?? []
       while let term = waiting.popLast() {
         if case .builtin(let name, _, _) = term.kind { seen.insert(name) }
         waiting += term.children
       }
       // Names that only a derivative has.
-      if row[0].contains("\\frac{d}{dx}|x|") { seen.insert("∂abs") }
-      if row[0].contains("\\frac{d}{dx}\\operatorname{ReLU}") { seen.insert("∂ReLU") }
+      if formula.contains("\\frac{d}{dx}|x|") { seen.insert("∂abs") }
+      if formula.contains("\\frac{d}{dx}\\operatorname{ReLU}") { seen.insert("∂ReLU") }
     }
     #expect(Builtins.all.map(\.names[0]).filter { !seen.contains($0) } == [])
+  }
+
+  /// The formulas of the tables of distributions and of pages about random variables.
+  private static var formulasOfProbability: [String] {
+    let pages = Case.lines("probability.jsonl").compactMap { try? JSONReader().read(Array($0.utf8)) }
+    return Case.lines("distributions.tsv").compactMap { $0.split(separator: "\t").first.map(String.init) }
+      + pages.flatMap { ($0["context"].arrayValue ?? []) + [$0["latex"]] }.compactMap(\.stringValue)
   }
 }

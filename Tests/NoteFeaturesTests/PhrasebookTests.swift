@@ -23,7 +23,7 @@ import Testing
 
   @Test func nothingElseIsInTheBook() {
     #expect(Phrasebook.chinese.keys.filter { !Self.literals.contains($0) }.sorted() == [])
-    let parts = [Phrasebook.syntax, Phrasebook.values, Phrasebook.analysis]
+    let parts = [Phrasebook.syntax, Phrasebook.values, Phrasebook.analysis, Phrasebook.probability]
     #expect(parts.map(\.count).reduce(0, +) == Phrasebook.chinese.count)
   }
 

@@ -22,7 +22,10 @@ import TextModel
 
     var outcomes: [FormulaOutcome] {
       let text = (context + [formula]).map { "$$\n\($0)\n$$\n" }.joined(separator: "\n")
-      return NoteResults.of(NoteTree.parse(SourceText(text), dialect: .markdown)).formulas.map(\.outcome)
+      // Means over two continuous variables take more steps than an answer in an editor may.
+      return NoteResults.of(
+        NoteTree.parse(SourceText(text), dialect: .markdown), budget: Budget(steps: 5_000_000)
+      ).formulas.map(\.outcome)
     }
   }
 

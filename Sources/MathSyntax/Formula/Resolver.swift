@@ -18,6 +18,10 @@ public struct Resolver: Sendable {
       return Formula(tree: tree, term: nil, fault: Fault(first), warnings: [])
     }
     context.warnings = tree.diagnostics.map(Fault.init)
+    guard tree.source.count <= Self.maximumByteCount else {
+      let fault = Fault(.limitExceeded, 0..<tree.source.count, "This formula is too long to read.")
+      return Formula(tree: tree, term: nil, fault: fault, warnings: context.warnings)
+    }
     do throws(Fault) {
       let term = try context.resolveStatements(tree.root)
       return Formula(tree: tree, term: term, fault: nil, warnings: context.warnings)
@@ -25,6 +29,9 @@ public struct Resolver: Sendable {
       return Formula(tree: tree, term: nil, fault: error, warnings: context.warnings)
     }
   }
+
+  /// The longest formula that is evaluated; a longer one is only parsed and shown.
+  private static let maximumByteCount = 64 << 10
 
   /// Parses and reads.
   public func resolve(_ text: String, syntax: MathNotation = .latex) -> Formula {

@@ -10,7 +10,7 @@ public struct MathSyntaxBudget: Sendable {
   public var diagnosticCount: Int
 
   public init(
-    byteCount: Int = 64 << 10, depth: Int = 120, expandedTokenCount: Int = 20_000, diagnosticCount: Int = 100
+    byteCount: Int = 16 << 20, depth: Int = 120, expandedTokenCount: Int = 20_000, diagnosticCount: Int = 100
   ) {
     self.byteCount = min(byteCount, 1 << 30)
     self.depth = depth

@@ -31,7 +31,6 @@ extension Phrasebook {
     "{0} has no meaning with a subscript.": "{0} 带下标没有意义。",
     "The inverse of this function is not known.": "不知道这个函数的反函数。",
     "This table takes one argument.": "这张表需要一个参数。",
-    "A density takes one number.": "密度函数需要一个数。",
     "{0} takes a number, not {1}.": "{0} 需要数，而不是 {1}。",
     "{0} takes a real number.": "{0} 需要实数。",
     "{0} takes real numbers.": "{0} 需要实数。",

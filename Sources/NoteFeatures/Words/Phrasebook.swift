@@ -4,8 +4,8 @@
 /// sources of those targets and looks it up here.
 enum Phrasebook {
   /// English templates and their Chinese ones, with the same blanks.
-  static let chinese: [String: String] = syntax.merging(values) { first, _ in first }.merging(analysis) { first, _ in
-    first
+  static let chinese: [String: String] = [syntax, values, analysis, probability].reduce(into: [:]) { book, part in
+    book.merge(part) { first, _ in first }
   }
 
   /// A sentence of the math targets, with its arguments put in.

@@ -37,7 +37,7 @@ extension DistributionFamily {
       sentenceInChinese: "正态分布（均值、方差或协方差矩阵）；给出取值时为密度。",
       signature: "𝒩(μ, σ²), 𝒩(x; μ, σ²), 𝒩(x; μ, Σ)", example: ("\\mathcal{N}(0;0,1)", "0.398942"),
       source: "NIST DLMF 7.20",
-      flaw: { finite($0[0]) ?? positive($0[1], "variance") },
+      flaw: { finite($0[0]) ?? positive($0[1], "The variance of this distribution is positive, and not {0}.") },
       numeric: { .continuous(.normal(mean: $0[0], deviation: $0[1].squareRoot())) },
       moment: { Moments.normal($0[0], $0[1], $1) },
       divergence: { p, q in
@@ -50,7 +50,7 @@ extension DistributionFamily {
       sentenceInChinese: "拉普拉斯分布（位置、尺度）；给出取值时为密度。",
       signature: "Laplace(μ, b), Laplace(x; μ, b)", example: ("\\operatorname{Laplace}(0;0,1)", "0.5"),
       source: "Johnson, Kotz & Balakrishnan 24",
-      flaw: { finite($0[0]) ?? positive($0[1], "scale") },
+      flaw: { finite($0[0]) ?? positive($0[1], "The scale of this distribution is positive, and not {0}.") },
       numeric: { .continuous(.laplace(location: $0[0], scale: $0[1])) },
       moment: { parameters, k in
         Moments.affine(parameters[0], parameters[1], k) { $0 % 2 == 1 ? Number(0) : Moments.factorial($0) }
@@ -65,7 +65,8 @@ extension DistributionFamily {
       sentenceInChinese: "指数分布（参数为速率 λ）；给出取值时为密度。",
       signature: "Exp(λ), Exp(x; λ)", example: ("\\operatorname{Exp}(0;2)", "2"),
       source: "Johnson, Kotz & Balakrishnan 19",
-      flaw: { positive($0[0], "rate") }, numeric: { .continuous(.exponential(rate: $0[0])) },
+      flaw: { positive($0[0], "The rate of this distribution is positive, and not {0}.") },
+      numeric: { .continuous(.exponential(rate: $0[0])) },
       moment: { parameters, k in Moments.factorial(k).divided(by: Moments.power(parameters[0], k)) },
       divergence: { p, q in log(p[0] / q[0]) + q[0] / p[0] - 1 }),
     DistributionFamily(
@@ -76,7 +77,10 @@ extension DistributionFamily {
       signature: "Gamma(α, β), Gamma(x; α, β)", example: ("\\operatorname{Gam}(1;1,2)", "0.270671"),
       source: "Johnson, Kotz & Balakrishnan 17",
       convention: "The second parameter of this gamma distribution is read as its rate; its mean is α/β.",
-      flaw: { positive($0[0], "shape") ?? positive($0[1], "rate") },
+      flaw: {
+        positive($0[0], "The shape of this distribution is positive, and not {0}.")
+          ?? positive($0[1], "The rate of this distribution is positive, and not {0}.")
+      },
       numeric: { .continuous(.gamma(shape: $0[0], rate: $0[1])) },
       moment: { parameters, k in Moments.rising(parameters[0], k).divided(by: Moments.power(parameters[1], k)) },
       divergence: { p, q in gamma(p[0], p[1], q[0], q[1]) }),
@@ -86,7 +90,10 @@ extension DistributionFamily {
       sentence: "The beta distribution; with a value, its density.", sentenceInChinese: "贝塔分布；给出取值时为密度。",
       signature: "Beta(α, β), Beta(x; α, β)", example: ("\\operatorname{Beta}(0.5;2,2)", "1.5"),
       source: "Johnson, Kotz & Balakrishnan 25",
-      flaw: { positive($0[0], "first parameter") ?? positive($0[1], "second parameter") },
+      flaw: {
+        positive($0[0], "The first parameter of this distribution is positive, and not {0}.")
+          ?? positive($0[1], "The second parameter of this distribution is positive, and not {0}.")
+      },
       numeric: { .continuous(.beta($0[0], $0[1])) },
       moment: { parameters, k in
         Moments.rising(parameters[0], k).divided(by: Moments.rising(parameters[0].adding(parameters[1]), k))
@@ -103,7 +110,8 @@ extension DistributionFamily {
       sentenceInChinese: "学生 t 分布（自由度）；给出取值时为密度。",
       signature: "t_ν, StudentT(ν), StudentT(x; ν)", example: ("\\operatorname{StudentT}(0;1)", "0.31831"),
       source: "Johnson, Kotz & Balakrishnan 28",
-      flaw: { positive($0[0], "degrees of freedom") }, numeric: { .continuous(.studentT(degrees: $0[0])) },
+      flaw: { positive($0[0], "The degrees of freedom of this distribution are positive, and not {0}.") },
+      numeric: { .continuous(.studentT(degrees: $0[0])) },
       moment: { parameters, k in
         guard let order = Number(k).compare(parameters[0]), order < 0 else { return nil }
         if k % 2 == 1 { return Number(0) }
@@ -122,7 +130,8 @@ extension DistributionFamily {
       sentenceInChinese: "卡方分布（自由度）；给出取值时为密度。",
       signature: "χ²_k, ChiSquare(k), ChiSquare(x; k)", example: ("\\operatorname{ChiSquare}(2;2)", "0.18394"),
       source: "Johnson, Kotz & Balakrishnan 18",
-      flaw: { positive($0[0], "degrees of freedom") }, numeric: { .continuous(.chiSquare(degrees: $0[0])) },
+      flaw: { positive($0[0], "The degrees of freedom of this distribution are positive, and not {0}.") },
+      numeric: { .continuous(.chiSquare(degrees: $0[0])) },
       moment: { parameters, k in
         (0..<k).reduce(Number(1)) { $0.multiplying(parameters[0].adding(Number(2 * $1))) }
       },
@@ -133,7 +142,7 @@ extension DistributionFamily {
       sentenceInChinese: "柯西分布（位置、尺度），没有均值；给出取值时为密度。",
       signature: "Cauchy(x₀, γ), Cauchy(x; x₀, γ)", example: ("\\operatorname{Cauchy}(0;0,1)", "0.31831"),
       source: "Johnson, Kotz & Balakrishnan 16",
-      flaw: { finite($0[0]) ?? positive($0[1], "scale") },
+      flaw: { finite($0[0]) ?? positive($0[1], "The scale of this distribution is positive, and not {0}.") },
       numeric: { .continuous(.cauchy(location: $0[0], scale: $0[1])) },
       moment: { _, _ in nil },
       divergence: { p, q in

@@ -48,7 +48,8 @@ extension DistributionFamily {
       sentenceInChinese: "泊松分布（强度 λ）；给出取值时为其概率。",
       signature: "Poisson(λ), Poisson(k; λ)", example: ("\\operatorname{Poisson}(0;1)", "0.367879"),
       source: "Johnson, Kemp & Kotz 4",
-      flaw: { positive($0[0], "rate") }, numeric: { .discrete(.poisson(rate: $0[0])) },
+      flaw: { positive($0[0], "The rate of this distribution is positive, and not {0}.") },
+      numeric: { .discrete(.poisson(rate: $0[0])) },
       moment: { parameters, k in Moments.fromFactorial(k) { r in Moments.power(parameters[0], r) } },
       divergence: { p, q in p[0] * log(p[0] / q[0]) + q[0] - p[0] }),
     DistributionFamily(

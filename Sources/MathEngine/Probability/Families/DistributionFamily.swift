@@ -58,9 +58,8 @@ struct DistributionFamily: Sendable {
     isBetween(p, 0, 1) ? nil : ("A probability lies between 0 and 1, and is not {0}.", p)
   }
 
-  static func positive(_ number: Number, _ what: String) -> (sentence: String, value: Number)? {
-    number.double > 0 && number.isFinite && !number.isComplex
-      ? nil : ("The \(what) of this distribution is positive, and not {0}.", number)
+  static func positive(_ number: Number, _ sentence: String) -> (sentence: String, value: Number)? {
+    number.double > 0 && number.isFinite && !number.isComplex ? nil : (sentence, number)
   }
 
   static func finite(_ number: Number) -> (sentence: String, value: Number)? {
