@@ -76,7 +76,7 @@ let package = Package(
     tests("NoteIndex", ["NoteSyntax", "TextModel"]),
     tests("NoteMath", ["NoteSyntax", "MathCheck", "MathEngine", "MathSyntax", "TextModel", "JSON"]),
     tests("Handbook", ["NoteSyntax", "MathEngine", "MathSyntax", "TextModel"]),
-    tests("NoteFeatures", ["NoteIndex", "NoteMath", "NoteSyntax", "TextModel"]),
+    tests("NoteFeatures", ["NoteIndex", "NoteMath", "NoteSyntax", "MathEngine", "TextModel"]),
     tests("NotePublish", ["NoteSyntax", "TextModel", "JSON"]),
     tests("JSON", []),
     tests("JSONRPC", ["JSON", "LanguageServerProtocol"]),

@@ -359,4 +359,7 @@ for formula in ("\\operatorname{Cat}([0.5,0.6])", "\\operatorname{Cat}([0.5,-0.5
     out(f"H({formula})", "not-a-distribution")
 for p in (-0.1, 1.1): out(f"\\operatorname{{quantile}}(\\mathcal{{N}}(0,1), {p})", "domain")
 
+# `Gamma` alone is the function; the family has a name of its own as well
+out("\\operatorname{pdf}(\\operatorname{GammaDistribution}(2,3), 1.5)", 9 * mp.mpf("1.5") * mp.exp(mp.mpf("-4.5")))
+
 print("\n".join(rows))
