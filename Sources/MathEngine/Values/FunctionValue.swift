@@ -12,6 +12,9 @@ public final class FunctionValue: Sendable {
   /// The built-in that this is, applied by name.
   let builtin: String?
 
+  /// The names that the body reads beside its parameters, whose values it took along.
+  public var capturedNames: [String] { captured.map(\.name).filter { !parameters.contains($0) } }
+
   public init(
     name: String, parameters: [String], body: Term, origin: String?, captured: [(name: String, value: Value)] = [],
     builtin: String? = nil

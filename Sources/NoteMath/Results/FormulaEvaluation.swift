@@ -92,6 +92,7 @@ struct FormulaEvaluation {
     {
       return
     }
+    if definition.sign == .equal, compareDerivative(definition) { return }
     reading = definition.body.isLiteral ? .binding : .definition
     let found = compute(Term(.definition(definition), definition.body.range))
     if !definition.body.isLiteral { value = found }
@@ -147,6 +148,38 @@ struct FormulaEvaluation {
       value: now, range: literal.range, replacement: WrittenNumber.like(literal, now, in: formula.tree))
     keep(key, now, isLiteral: false)
     return true
+  }
+
+  /// `f'(x) = …` of a function that the note or the table of built-ins defines, at a number: a claim about it. False
+  /// where it is none, or may be meant otherwise.
+  private mutating func compareDerivative(_ definition: Term.Definition) -> Bool {
+    guard case .apply(let function, _, _) = definition.left.kind, case .functionDerivative = function.kind,
+      definition.left.freeNames.allSatisfy(isClosed)
+    else { return false }
+    let evaluator = Evaluator(environment: environment, budget: budget, cancelFlag: cancelFlag)
+    defer { cost += evaluator.cost }
+    guard case .success(.number(let exact)) = evaluator.value(of: definition.left),
+      case .success(.number(let written)) = evaluator.value(of: definition.body)
+    else { return false }
+    switch relation(definition.left, .number(exact), .equal, definition.body, .number(written)) {
+    case .holds?: claim = .holds
+    case .fails(let left, let right, _)?:
+      claim = .fails(left: left, right: right, range: definition.body.range, sign: nil)
+    default: return false
+    }
+    reading = .claim
+    keep(definition.target.key, .number(exact), isLiteral: false)
+    return true
+  }
+
+  /// A number, or a function that hangs on no other name of the note.
+  private func isClosed(_ name: String) -> Bool {
+    switch environment[name] {
+    case .number?: true
+    case .function(let function)?: function.capturedNames.isEmpty
+    case nil: Builtins.entry(name) != nil
+    default: false
+    }
   }
 
   private static let constants: [String: (kind: Term.Constant, value: Double)] = [

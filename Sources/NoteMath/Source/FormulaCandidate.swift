@@ -71,7 +71,7 @@ struct FormulaCandidate {
       return [
         FormulaCandidate(
           range: span.range, form: span.isFenced ? .scratch : .plain,
-          source: FormulaSource(pieces: span.pieces, of: text))
+          source: FormulaSource(pieces: PlainPieces.of(span, in: text), of: text))
       ]
     case .frontMatter(let name, let value):
       let source = FormulaSource(pieces: [value], of: text, head: "\(text.string(in: name)) = ")
