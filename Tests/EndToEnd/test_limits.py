@@ -99,8 +99,8 @@ def least(batch, formula):
     return tries[-1][0], min(seconds for _, seconds in tries)
 
 
-# A debug build is some twenty times slower.
-ALLOWED = 0.05 if "release" in binary() else 2.0
+# Processor time doubles where other work shares the caches and the core; a debug build is some twenty times slower.
+ALLOWED = 0.1 if "release" in binary() else 2.0
 
 
 @pytest.mark.parametrize("name", LIMITS)

@@ -48,12 +48,6 @@ private func page(_ text: String) -> [String] {
       name: "stars of a product that Markdown takes for emphasis", note: "总个数为2*3*3*2=36个，a = 2，b = 3，s=a*b*a",
       shows: ["2*3*3*2=36 ✓", "s=a*b*a = 12"]),
     Case(
-      name: "a derivative as it is", note: #"$f(x) = x^3$, $x = 2$: $$f'(x) = 3x^2$$"#,
-      shows: [#"f'(x) = 3x^2 ✓"#]),
-    Case(
-      name: "a false derivative", note: #"$f(x) = x^3$, $x = 2$: $$f'(x) = 2x^2$$"#,
-      shows: [#"f'(x) = 2x^2 ✗ 12 | 8"#]),
-    Case(
       name: "a false derivative of a built-in", note: #"$z = 0$: $$\sigma'(z) = \sigma(z)(1 + \sigma(z))$$"#,
       shows: [#"\sigma'(z) = \sigma(z)(1 + \sigma(z)) ✗ 0.25 | 0.75"#]),
     Case(name: "a built-in", note: #"$$\sigma(0.5)$$"#, shows: [#"\sigma(0.5) = 0.622459"#]),

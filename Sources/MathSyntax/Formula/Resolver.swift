@@ -35,7 +35,9 @@ public struct Resolver: Sendable {
 
   /// Parses and reads.
   public func resolve(_ text: String, syntax: MathNotation = .latex) -> Formula {
-    resolve(MathParser.parse(Array(text.utf8), notation: syntax))
+    resolve(
+      MathParser.parse(
+        Array(text.utf8), notation: syntax, budget: MathSyntaxBudget(byteCount: Self.maximumByteCount)))
   }
 }
 
