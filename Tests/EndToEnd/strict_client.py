@@ -47,6 +47,7 @@ class StrictClient:
         self.last_id = 0
         self.arrived = threading.Condition()
         self.ended = False
+        self.is_leaving = False
         self.reader = threading.Thread(target=self._read, daemon=True)
         self.reader.start()
 
@@ -120,6 +121,8 @@ class StrictClient:
     def end(self):
         """Shuts down as the protocol says, and gives the exit code."""
         self.request("shutdown")
+        # What the server asks while it is told to go needs no answer, and may find nobody to take it.
+        self.is_leaving = True
         self.notify("exit")
         return self.process.wait(10)
 
@@ -163,7 +166,8 @@ class StrictClient:
             validate(message, types.METHOD_TO_TYPES[message["method"]][0])
             if "id" in message:
                 self.requests.append((message["method"], message["params"]))
-                self.send({"id": message["id"], "result": self._result(message)})
+                if not self.is_leaving:
+                    self.send({"id": message["id"], "result": self._result(message)})
             else:
                 self.notifications.append((message["method"], message["params"]))
         elif "error" in message:
