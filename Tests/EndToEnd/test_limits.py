@@ -14,6 +14,8 @@ LIMITS = {
     "sum of 10^18": "\\sum_{i=1}^{10^{18}} i^2",
     "sum of 10^9 fractions": "\\sum_{i=1}^{10^9} \\frac{1}{i}",
     "sum of sums": "\\sum_{i=1}^{10^5}\\sum_{j=1}^{10^5} ij",
+    "sum of sums of sums": "\\sum_{i=1}^{100}\\sum_{j=1}^{10^4}\\sum_{k=1}^{10^4} ijk",
+    "sum of 10^6 sines": "\\sum_{i=1}^{10^6} \\sin\\sqrt{i}",
     "product of 10^9": "\\prod_{i=1}^{10^9} i",
     "maximum of 10^9": "\\max_{1\\le i\\le 10^9} \\sin i",
     "sum over a set of 10^9": "\\sum_{i\\in\\{1,\\dots,10^9\\}} i^3",

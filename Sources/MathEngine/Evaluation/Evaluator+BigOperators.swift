@@ -172,7 +172,7 @@ extension Evaluator {
       guard low <= high else { return }
       let (count, overflow) = high.subtractingReportingOverflow(low)
       if overflow { throw Self.limit(term.range) }
-      try require(count / 2, term.range)
+      try requireRun(of: count, position + 1 == binders.count && conditions.isEmpty ? bodies : [], term)
       markZeroBased(binder, low, high, conditions + bodies, term)
       locals.append((binder.name, .integer(low)))
       defer { locals.removeLast(locals.count - slot) }
@@ -181,7 +181,7 @@ extension Evaluator {
         try iterate(binders, position + 1, conditions, bodies, term, visit)
       }
     case .values(let values):
-      try require(values.count, term.range)
+      try requireRun(of: values.count, position + 1 == binders.count && conditions.isEmpty ? bodies : [], term)
       locals.append((binder.name, .integer(0)))
       defer { locals.removeLast(locals.count - slot) }
       for value in values {
@@ -189,6 +189,37 @@ extension Evaluator {
         try iterate(binders, position + 1, conditions, bodies, term, visit)
       }
     }
+  }
+
+  /// Before a run of `count` times: what is sure to go beyond the budget is refused before it begins.
+  private func requireRun(of count: Int, _ bodies: [Term], _ term: Term) throws(Fault) {
+    try require(count / 2, term.range)
+    // What a short run costs shows soonest by running it.
+    guard count > 1000 else { return }
+    let once = bodies.reduce(1) { $0 + leastSteps(of: $1) }
+    if Double(count) * once > Double(stepsLeft) { throw Self.limit(term.range) }
+  }
+
+  /// Steps that a term takes at least, whatever its names stand for.
+  private func leastSteps(of term: Term) -> Double {
+    switch term.kind {
+    case .negate(let operand), .power(let operand, _), .factorial(let operand, _), .percent(let operand),
+      .root(let operand, _), .bars(let operand), .norm(let operand, _):
+      1 + leastSteps(of: operand)
+    case .binary(_, let left, let right): 1 + leastSteps(of: left) + leastSteps(of: right)
+    case .builtin(_, let arguments, _) where arguments.count == 1: 1 + leastSteps(of: arguments[0])
+    case .big(.sum, let binders, let conditions, let body) where binders.count == 1 && conditions.isEmpty:
+      1 + leastRuns(of: binders[0]) * (1 + leastSteps(of: body))
+    default: 1
+    }
+  }
+
+  /// How often an operator inside another runs its body, where that is written in numbers; else 0.
+  private func leastRuns(of binder: Term.Binder) -> Double {
+    guard case .range(let low, let high) = binder.domain, low.freeNames.isEmpty, high.freeNames.isEmpty,
+      let first = try? wholeNumber(low), let last = try? wholeNumber(high)
+    else { return 0 }
+    return max(0, Double(last) - Double(first) + 1)
   }
 
   private func iterateParts(
