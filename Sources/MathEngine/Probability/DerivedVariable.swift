@@ -1,4 +1,4 @@
-public import MathSyntax
+import MathSyntax
 
 /// A random variable that a formula makes of others.
 public final class DerivedVariable: Sendable {

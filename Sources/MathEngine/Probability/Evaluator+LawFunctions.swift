@@ -14,12 +14,7 @@ extension Evaluator {
         return .real(value)
       }
     case .distribution(.vector(let law)):
-      let point = try reals(x, "A density", range)
-      guard point.count == law.size else {
-        throw Fault(
-          .shape, range, "This density takes a vector of length {0}, not {1}.", [String(law.size), String(point.count)])
-      }
-      return .real(law.logDensity(point))
+      return .real(try logDensity(of: law, at: x, range))
     default:
       guard case .number(let mass) = try density(of: law, at: x, range) else { break }
       // Near 1 the difference from it tells.

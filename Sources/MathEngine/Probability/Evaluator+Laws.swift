@@ -406,16 +406,20 @@ extension Evaluator {
         return .real(value)
       }
     case .distribution(.vector(let law)):
-      let point = try reals(x, "A density", range)
-      guard point.count == law.size else {
-        throw Fault(
-          .shape, range, "This density takes a vector of length {0}, not {1}.", [String(law.size), String(point.count)])
-      }
-      if case .dirichlet = law.kind, abs(point.reduce(0, +) - 1) > 1e-9 {
-        throw Fault(.domain, range, "A Dirichlet density is taken at a point whose parts sum to 1.")
-      }
-      return .real(exp(law.logDensity(point)))
+      return .real(exp(try logDensity(of: law, at: x, range)))
     default: throw Fault(.unsupported, range, "{0} has no density that is computed.", [law.kindName])
     }
+  }
+
+  func logDensity(of law: VectorLaw, at x: Value, _ range: Range<Int>) throws(Fault) -> Double {
+    let point = try reals(x, "A density", range)
+    guard point.count == law.size else {
+      throw Fault(
+        .shape, range, "This density takes a vector of length {0}, not {1}.", [String(law.size), String(point.count)])
+    }
+    if case .dirichlet = law.kind, abs(point.reduce(0, +) - 1) > 1e-9 {
+      throw Fault(.domain, range, "A Dirichlet density is taken at a point whose parts sum to 1.")
+    }
+    return law.logDensity(point)
   }
 }
