@@ -55,6 +55,12 @@ public struct Builtin: Sendable {
 
   func call(_ evaluator: Evaluator, _ arguments: [Value], _ range: Range<Int>) throws(Fault) -> Value {
     guard arity.contains(arguments.count) else {
+      if names[0] == "cos", arguments.count == 2, arguments.allSatisfy({ $0.shape.count == 1 }),
+        let cosine = Builtins.entry("cosine")
+      {
+        // The cosine of the angle between two vectors is written as that of an angle is.
+        return try cosine.call(evaluator, arguments, range)
+      }
       let wanted =
         arity.lowerBound == arity.upperBound
         ? "\(arity.lowerBound)"

@@ -29,9 +29,47 @@ extension RowParser {
       return try finishDerivative(body, variables, isPartial, item, start: start)
     }
     guard self.item != nil else { throw Fault(.syntax, item.range, "This derivative is of nothing.") }
-    let body = try bigBody()
-    let derivative = Term.Derivative(body: body, variables: variables, isPartial: isPartial)
-    return Term(.derivative(derivative), range(from: start))
+    return try derived(try bigBody(), by: variables.map(\.variable), start) {
+      .derivative(Term.Derivative(body: $0, variables: variables, isPartial: isPartial))
+    }
+  }
+
+  /// `\frac{d}{dx} x^2 \Big|_{x=1}`: a place behind what is derived is that of the derivative, since to derive first is
+  /// all that can be meant. In parentheses (`\frac{d}{dx}(F|_{x=1})`) it stays with its function.
+  private func derived(_ body: Term, by variables: [Term], _ start: Int, _ derivative: (Term) -> Term.Kind)
+    throws(Fault) -> Term
+  {
+    let whole = range(from: start)
+    if !isParenthesized(body) {
+      switch body.kind {
+      case .substituted(let inner, let places):
+        return Term(.substituted(Term(derivative(inner), whole), places), whole)
+      case .evaluated(let inner, let variable, let lower, let upper):
+        let only: String? = if variables.count == 1, case .name(let key) = variables[0].kind { key } else { nil }
+        let place = Term.Kind.evaluated(
+          Term(derivative(inner), whole), variable: variable ?? only, lower: lower, upper: upper)
+        return Term(place, whole)
+      default: if let place = placedFactor(of: body) { throw Self.placeOfFactor(place) }
+      }
+    }
+    return Term(derivative(body), whole)
+  }
+
+  private func isParenthesized(_ term: Term) -> Bool { context.text(term.range).last == ")" }
+
+  /// A factor of a product that is evaluated at a place of its own.
+  private func placedFactor(of term: Term) -> Term? {
+    if isParenthesized(term) { return nil }
+    switch term.kind {
+    case .substituted, .evaluated: return term
+    case .binary(_, let left, let right): return placedFactor(of: left) ?? placedFactor(of: right)
+    case .negate(let operand): return placedFactor(of: operand)
+    default: return nil
+    }
+  }
+
+  private static func placeOfFactor(_ term: Term) -> Fault {
+    Fault(.ambiguous, term.range, "It can't be told whether this is evaluated before it is derived; parentheses tell.")
   }
 
   private func variableNames(_ variables: [(variable: Term, order: Int)]) -> [(String, NameKind)] { [] }
@@ -135,9 +173,10 @@ extension RowParser {
       }
       order = count
     }
-    let body = try bigBody()
     let each = variables.map { (variable: $0, order: variables.count == 1 ? order : 1) }
-    return Term(.derivative(Term.Derivative(body: body, variables: each, isPartial: true)), range(from: start))
+    return try derived(try bigBody(), by: variables, start) {
+      .derivative(Term.Derivative(body: $0, variables: each, isPartial: true))
+    }
   }
 
   /// `\nabla f`, `\nabla_x f`, `\nabla^2 f`, `\nabla\cdot F`, `\nabla\times F`.
@@ -210,7 +249,13 @@ extension RowParser {
       position = start + (positionBehindNabla(start))
     }
     let body = try bigBody()
-    return Term(.gradient(Term.Gradient(kind: kind, body: body, variables: variables, point: nil)), range(from: start))
+    var variables = variables
+    if variables.isEmpty, case .substituted(_, let places) = body.kind {
+      variables = places.map { Term(.name($0.0), body.range) }
+    }
+    return try derived(body, by: variables, start) {
+      .gradient(Term.Gradient(kind: kind, body: $0, variables: variables, point: nil))
+    }
   }
 
   private func isMultiplication(_ item: FormulaItem) -> Bool {

@@ -116,14 +116,21 @@ extension RowParser {
   private func finishDelimited(_ glyph: String, _ term: Term, _ close: FormulaItem, _ whole: Range<Int>) throws(Fault)
     -> Term
   {
-    if glyph == "[", let bounds = try evaluationBracket(term, close, whole) { return bounds }
+    if glyph == "[" || glyph == "(" && close.sup == nil, let bounds = try evaluationBracket(term, close, whole) {
+      return bounds
+    }
     if let list = try family(glyph, term, close, whole) { return list }
     return try scripted(term, close, base: nil)
   }
 
-  /// `[F]_a^b`: only with both bounds.
+  /// `[F]_a^b`, with both bounds, and `[F]_{x=a}`, `(F)_{x=a}`.
   private func evaluationBracket(_ term: Term, _ close: FormulaItem, _ whole: Range<Int>) throws(Fault) -> Term? {
-    guard let sub = close.sub, let sup = close.sup else { return nil }
+    guard let sub = close.sub else { return nil }
+    guard let sup = close.sup else {
+      return try substitutions(sub).map {
+        Term(.substituted(term, $0), whole.lowerBound..<max(whole.upperBound, close.range.upperBound))
+      }
+    }
     if let at = try substitutions(sub), at.count == 1, let lower = at.first {
       let upper = try context.expression(sup)
       return Term(

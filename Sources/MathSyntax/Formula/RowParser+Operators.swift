@@ -197,8 +197,11 @@ extension RowParser {
       if count > Self.maximumOperatorCount { throw Self.tooLong(item) }
       if let (sign, isSlash) = multiplicative(item) {
         position += 1
+        let isWhole = isSlash && secondSlash(after: item)
+        if isWhole { position += 1 }
         let right = try signedFactor()
         left = Term(.binary(sign, left, right), range(from: start))
+        if isWhole { left = Term(.builtin("floor", [left], []), left.range) }
         slashStart = isSlash ? start : nil
       } else if case .binary(.compose, _, _) = left.kind, opensArguments(item) {
         let call = try callArguments(item)
@@ -258,6 +261,12 @@ extension RowParser {
       return Term(.binary(name == "\\pm" ? .plusMinus : .minusPlus, zero, operand), range(from: start))
     default: throw unexpected(item)
     }
+  }
+
+  /// `a // b` of plain text, as in Python: the whole part of the quotient.
+  private func secondSlash(after slash: FormulaItem) -> Bool {
+    guard context.isPlain, let item, case .binary("/") = item.lexeme, !item.hasScripts else { return false }
+    return item.range.lowerBound == slash.range.upperBound
   }
 
   private func multiplicative(_ item: FormulaItem) -> (Term.BinaryOperator, isSlash: Bool)? {

@@ -26,6 +26,8 @@ extension Phrasebook {
     "This limit does not exist.": "这个极限不存在。",
     "A contour integral is computed around a circle only.": "围道积分只计算绕圆一周的。",
     "A pole lies on the path of this integral.": "积分路径上有极点。",
+    "It can't be told whether this is evaluated before it is derived; parentheses tell.":
+      "无法确定这里是先代入还是先求导；请加括号。",
     "It can't be told how much of the sum this bar evaluates; parentheses tell.": "无法确定这条竖线代入和式的哪一部分；请加括号。",
     "An integral without bounds has no value.": "没有上下限的积分没有值。",
     "It can't be told which bounds are whose.": "无法确定各上下限属于哪个积分。",
