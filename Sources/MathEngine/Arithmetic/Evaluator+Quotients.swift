@@ -52,7 +52,25 @@ extension Evaluator {
   func power(_ base: Term, _ exponent: Term, _ term: Term) throws(Fault) -> Value {
     // e^x by its own function: 2.718…^x loses digits.
     if case .constant(.euler) = base.kind { return try exponential(try evaluate(exponent), term.range) }
-    return try raise(try evaluate(base), try evaluate(exponent), term.range)
+    let power = try raise(try evaluate(base), try evaluate(exponent), term.range)
+    if let element = base.element, case .negate(let one) = exponent.kind, case .number("1") = one.kind {
+      try checkInverse(power, of: element.matrix, base, term)
+    }
+    return power
+  }
+
+  /// `A^{-1}_{12}` is set as `A_{12}^{-1}` is: it has a value where the inverse's element is the element's inverse.
+  private func checkInverse(_ power: Value, of matrix: Term, _ element: Term, _ term: Term) throws(Fault) {
+    guard case .array(let array) = try evaluate(matrix), array.isMatrix, array.shape[0] == array.shape[1],
+      case .index(_, let indices, let juxtaposed) = element.kind
+    else { return }
+    let inverted = Term(.power(matrix, Term(.negate(Term(.number("1"), term.range)), term.range)), term.range)
+    // What has no inverse leaves one reading.
+    guard let ofInverse = try? evaluate(Term(.index(inverted, indices, juxtaposed: juxtaposed), term.range)),
+      !ofInverse.isSame(as: power)
+    else { return }
+    throw Fault(
+      .ambiguous, term.range, "This may be an element of the inverse or the inverse of an element; parentheses tell.")
   }
 
   func raise(_ base: Value, _ exponent: Value, _ range: Range<Int>) throws(Fault) -> Value {

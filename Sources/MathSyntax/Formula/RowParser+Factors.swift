@@ -41,15 +41,19 @@ extension RowParser {
     }
   }
 
-  /// `layers_dims[l - 1]`, `A[i, j]`: counted from 1 like every index here.
+  /// `layers_dims[l - 1]`, `A[i, j]`: of an array, code would count from 0 where mathematics counts from 1.
   private func plainIndex(_ base: Term) throws(Fault) -> Term {
     let open = position
     let close = partner[open]
     let indices = try window(open + 1, close) { () throws(Fault) in try indexList() }
     position = close + 1
-    let term = Term(
-      .index(base, indices, juxtaposed: nil), base.range.lowerBound..<items[close].range.upperBound)
-    return try scripted(term, items[close], base: nil)
+    let whole = base.range.lowerBound..<items[close].range.upperBound
+    if case .name(let key) = base.kind, case .array? = context.kind(of: key) {
+      throw Fault(
+        .ambiguous, whole, "{0} counts from 0 in code and from 1 in mathematics; an index below ({1}_1) counts from 1.",
+        [context.text(whole), context.text(base.range)])
+    }
+    return try scripted(Term(.index(base, indices, juxtaposed: nil), whole), items[close], base: nil)
   }
 
   /// Whether a factor may begin at this item, standing beside the one before.

@@ -321,6 +321,9 @@ extension RowParser {
     func raised(_ result: Term) -> Term {
       power.map { Term(.power(result, $0), result.range) } ?? result
     }
+    if case .array? = kind, let next = item, next.range.lowerBound == term.range.upperBound {
+      try checkNumberInParentheses(next, behind: term)
+    }
     guard let next = item, opensArguments(next) || (next.isBracket && kind.map(Self.isFunction) == true) else {
       return raised(term)
     }
@@ -358,6 +361,27 @@ extension RowParser {
     let factor = try closing(Term(call.terms[0].kind, call.range), call.close)
     let product = Term(.binary(.multiply, term, factor), application.range)
     return Term(.either(applied: application, product: product), application.range)
+  }
+
+  /// `x(2)`, `x[2]` of an array: nobody writes a product so, and an element may be counted from 0.
+  private func checkNumberInParentheses(_ next: FormulaItem, behind term: Term) throws(Fault) {
+    let inner: ArraySlice<FormulaItem>
+    if case .fenced(let open, _, let parts)? = next.core?.kind, open == "(" || open == "[", parts.count == 1,
+      let core = next.core
+    {
+      inner = ItemReader.items(of: core.children[parts[0]])[...]
+    } else if case .open(let open) = next.lexeme, open == "(" || open == "[", partner[position] > position {
+      inner = items[(position + 1)..<partner[position]]
+    } else {
+      return
+    }
+    guard inner.count == 1, let only = inner.first, case .number(let digits) = only.lexeme, Int(digits) != nil,
+      !only.hasScripts
+    else { return }
+    let whole = term.range.lowerBound..<max(next.range.upperBound, only.range.upperBound + 1)
+    throw Fault(
+      .ambiguous, whole, "{0} may be an element or a product; write {1}_{2} or {2}{1}.",
+      [context.text(whole), context.text(term.range), digits])
   }
 
   /// `p(x)`, `p(x, y)` with nothing but binders inside looks up in an array.

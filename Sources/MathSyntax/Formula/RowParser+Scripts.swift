@@ -109,13 +109,19 @@ extension RowParser {
     if items.isEmpty { return base }
     if items.count == 1, !items[0].hasScripts, let mark = try mark(items[0], on: base, sup, whole) { return mark }
     if items.count == 2, case .binary("-") = items[0].lexeme, !items[1].hasScripts, isTransposeMark(items[1]) {
-      return Term(.inverseTranspose(base), whole)
+      return onMatrix(of: base, whole) { .inverseTranspose($0) }
     }
     if let inner = parenthesizedLabel(items), kind != nil {
       return try labelled(base, inner, sup, kind, whole)
     }
     let exponent = try context.expression(sup)
     return Term(.power(base, exponent), whole)
+  }
+
+  /// A mark of matrices on an element, as in `A^\top_{12}`, is on the matrix: an element has no transpose.
+  private func onMatrix(of base: Term, _ whole: Range<Int>, _ marked: (Term) -> Term.Kind) -> Term {
+    guard let (matrix, indices, juxtaposed) = base.element else { return Term(marked(base), whole) }
+    return Term(.index(Term(marked(matrix), whole), indices, juxtaposed: juxtaposed), whole)
   }
 
   private func isTransposeMark(_ item: FormulaItem) -> Bool {
@@ -129,15 +135,15 @@ extension RowParser {
   private func mark(_ item: FormulaItem, on base: Term, _ sup: MathNode, _ whole: Range<Int>) throws(Fault) -> Term? {
     switch item.lexeme {
     case .special("\\top"), .binary("\\intercal"), .special("\\intercal"), .name("\\top"), .name("\\mathsf{T}"):
-      return Term(.transpose(base, orPower: nil), whole)
+      return onMatrix(of: base, whole) { .transpose($0, orPower: nil) }
     case .name("T"), .words("T"):
-      let exponent = context.isBound("T") ? Term(.name("T"), sup.range) : nil
-      return Term(.transpose(base, orPower: exponent), whole)
+      guard !context.isBound("T") else { return Term(.transpose(base, orPower: Term(.name("T"), sup.range)), whole) }
+      return onMatrix(of: base, whole) { .transpose($0, orPower: nil) }
     case .name("H") where !context.isBound("H"), .binary("\\dagger"), .name("\\dag"):
-      return Term(.conjugate(base, adjoint: true), whole)
+      return onMatrix(of: base, whole) { .conjugate($0, adjoint: true) }
     case .binary("*"), .binary("\\ast"), .binary("\\star"):
       return Term(.conjugate(base, adjoint: true), whole)
-    case .binary("+"): return Term(.pseudoInverse(base), whole)
+    case .binary("+"): return onMatrix(of: base, whole) { .pseudoInverse($0) }
     case .binary("\\circ"), .special("\\degree"), .special("°"): return Term(.degrees(base), whole)
     case .special("\\prime"): return Term(.primed(base, 1), whole)
     case .name("c") where !context.isBound("c"), .name("C") where !context.isBound("C"):
@@ -182,6 +188,25 @@ extension RowParser {
     default:
       let label = context.text(whole)
       throw Fault(.unbound, whole, "{0} has no value here; a superscript in parentheses is a label.", [label])
+    }
+  }
+}
+
+extension Term {
+  /// The parts of `A_{12}`, `A_{i,j}`: a matrix and the two indices of one element.
+  public var element: (matrix: Term, indices: [Term], juxtaposed: [Term]?)? {
+    guard case .index(let matrix, let indices, let juxtaposed) = kind,
+      // In parentheses the element stands for itself.
+      matrix.range.lowerBound == range.lowerBound,
+      indices.count == 2 || juxtaposed?.count == 2, indices.allSatisfy({ !$0.isPartOfAxis })
+    else { return nil }
+    return (matrix, indices, juxtaposed)
+  }
+
+  private var isPartOfAxis: Bool {
+    switch kind {
+    case .wholeAxis, .slice: true
+    default: false
     }
   }
 }

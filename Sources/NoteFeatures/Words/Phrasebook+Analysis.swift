@@ -26,6 +26,11 @@ extension Phrasebook {
     "This limit does not exist.": "这个极限不存在。",
     "A contour integral is computed around a circle only.": "围道积分只计算绕圆一周的。",
     "A pole lies on the path of this integral.": "积分路径上有极点。",
+    "This may be an element of the inverse or the inverse of an element; parentheses tell.":
+      "可能是逆矩阵的元素，也可能是元素的倒数；请加括号。",
+    "{0} may be an element or a product; write {1}_{2} or {2}{1}.": "{0} 可能是元素，也可能是乘积；请写 {1}_{2} 或 {2}{1}。",
+    "{0} counts from 0 in code and from 1 in mathematics; an index below ({1}_1) counts from 1.":
+      "{0} 在代码中从 0 数起，在数学中从 1 数起；写作下标（{1}_1）则从 1 数起。",
     "It can't be told whether this is evaluated before it is derived; parentheses tell.":
       "无法确定这里是先代入还是先求导；请加括号。",
     "It can't be told how much of the sum this bar evaluates; parentheses tell.": "无法确定这条竖线代入和式的哪一部分；请加括号。",
