@@ -119,25 +119,27 @@ extension RowParser {
         }
       }
     }
-    warnExponent(previous, next, index)
+    try checkExponent(previous, next, index)
     if case .number(let digits) = previous.lexeme, !previous.hasScripts, isInteger(digits), isIntegerFraction(next) {
       throw Fault(
         .ambiguous, whole, "{0} may be a mixed number or a product; write + or \\cdot.", [context.text(whole)])
     }
   }
 
-  /// `1.5e-3` in LaTeX is 1.5 times e, minus 3.
-  private func warnExponent(_ previous: FormulaItem, _ next: FormulaItem, _ index: Int) {
+  /// `1.5e-3`, `2e5` in LaTeX: set as 1.5 times e, minus 3; meant, most often, as a power of ten.
+  private func checkExponent(_ previous: FormulaItem, _ next: FormulaItem, _ index: Int) throws(Fault) {
     guard case .number = previous.lexeme, case .name("e") = next.lexeme, !next.hasScripts, !context.isBound("e"),
-      previous.range.upperBound == next.range.lowerBound, index + 2 < end,
-      case .binary(let sign) = items[index + 1].lexeme,
-      sign == "-" || sign == "+", case .number = items[index + 2].lexeme,
-      items[index + 2].range.lowerBound == items[index + 1].range.upperBound
+      previous.range.upperBound == next.range.lowerBound
     else { return }
-    let whole = previous.range.lowerBound..<items[index + 2].range.upperBound
-    context.warn(
-      Fault(
-        .ambiguous, whole, "{0} is read with Euler's number; write 10^{…} for a power of ten.", [context.text(whole)]))
+    var last = index + 1
+    if last < end, case .binary(let sign) = items[last].lexeme, sign == "-" || sign == "+" { last += 1 }
+    guard last < end, case .number = items[last].lexeme,
+      (index + 1...last).allSatisfy({ items[$0].range.lowerBound == items[$0 - 1].range.upperBound })
+    else { return }
+    let whole = previous.range.lowerBound..<items[last].range.upperBound
+    throw Fault(
+      .ambiguous, whole, "{0} may be a power of ten or a product with e; write 10^{…} or e\\cdot.",
+      [context.text(whole)])
   }
 
   private func hintShortScript(_ item: FormulaItem, _ digits: String, _ whole: Range<Int>) {

@@ -79,8 +79,8 @@ extension Phrasebook {
     "Two numbers side by side: {0} is read as a product.": "两个数并列：{0} 按乘积理解。",
     "{0} is read as a product.": "{0} 按乘积理解。",
     "{0} may be a mixed number or a product; write + or \\cdot.": "{0} 可能是带分数，也可能是乘积；请写出 + 或 \\cdot。",
-    "{0} is read with Euler's number; write 10^{…} for a power of ten.":
-      "{0} 中的 e 按自然常数理解；10 的幂请写成 10^{…}。",
+    "{0} may be a power of ten or a product with e; write 10^{…} or e\\cdot.":
+      "{0} 可能是 10 的幂，也可能是与 e 的乘积；请写 10^{…} 或 e\\cdot。",
     "A script without braces takes one digit: {0} is {1} times {2}.": "没有花括号的上下标只含一位数字：{0} 是 {1} 乘以 {2}。",
     "The inverse of {0} is not known.": "不知道 {0} 的反函数。",
     "{0} has no argument.": "{0} 没有参数。",
