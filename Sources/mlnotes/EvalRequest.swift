@@ -43,7 +43,7 @@ struct EvalRequest {
     switch answer(text, origin: name).result {
     case .success(let value):
       if case .tuple = value {
-        environment[key] = Evaluator(environment: environment).asVector(value)
+        environment[key] = value.asVector
       } else {
         environment[key] = value
       }

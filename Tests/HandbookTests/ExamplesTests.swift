@@ -30,7 +30,7 @@ private struct Example {
     let evaluator = Evaluator(environment: environment)
     guard let key = NameKey.of(name, syntax: .latex) else { return faults.append("\(name) is no name") }
     switch evaluator.value(of: formula) {
-    case .success(let value): environment[key] = evaluator.asVector(value)
+    case .success(let value): environment[key] = value.asVector
     case .failure(let fault): faults.append("\(source): \(fault.message.text)")
     }
   }

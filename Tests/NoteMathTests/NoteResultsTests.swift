@@ -62,6 +62,12 @@ private func page(_ text: String) -> [String] {
       name: "vectors", note: #"$w = (2, -1)$, $x = (1, 0.5)$, $b = 0$: $$z = w^\top x + b$$"#,
       shows: [#"z = w^\top x + b = 1.5"#]),
     Case(
+      name: "the mean of numbers in parentheses", note: #"$y = (2, 4, 9)$: $$\bar y + y_1$$"#,
+      shows: [#"\bar y + y_1 = 7"#]),
+    Case(
+      name: "letters side by side in plain text", note: "F1 = 2PR/(P+R) where P = 0.8 and R = 0.5",
+      shows: ["F1 = 2PR/(P+R) = 0.615385"]),
+    Case(
       name: "a circle has no value", note: "$$a = b + 1$$ $$b = a + 1$$",
       shows: ["a = b + 1 needs b", "b = a + 1 needs a"]),
     Case(name: "a condition is not false", note: "$x = 3$; set $x^2 - 4 = 0$", shows: []),

@@ -228,6 +228,11 @@ extension Evaluator {
 }
 
 extension Value {
+  /// A tuple of numbers as the vector that a binding makes of it; every other value as it is.
+  public var asVector: Value {
+    if case .tuple = self { loosened ?? self } else { self }
+  }
+
   /// What the value may also count as in arithmetic; nil where it is plain already.
   var loosened: Value? {
     switch self {

@@ -62,9 +62,6 @@ public final class Evaluator {
     }
   }
 
-  /// A tuple of numbers as the vector that a binding makes of it.
-  public func asVector(_ value: Value) -> Value { value.loosened ?? value }
-
   /// Steps that the last evaluation took.
   public var cost: Int { budget.steps - stepsLeft }
 

@@ -10,9 +10,29 @@ extension RowParser {
       }
     }
     if let term = try specialName(key, item) { return term }
+    if let product = try lettersOfWord(key, item) { return product }
     let start = position
     position += 1
     return try use(key, item, start: start)
+  }
+
+  /// `2PR/(P+R)` in plain text: a word that nothing binds is the product of its letters where each of them
+  /// stands in the formula by itself too.
+  private func lettersOfWord(_ key: String, _ item: FormulaItem) throws(Fault) -> Term? {
+    guard context.isPlain, (2...4).contains(key.utf8.count), key.allSatisfy({ $0.isASCII && $0.isLetter }),
+      context.kind(of: key) == nil,
+      !item.hasScripts, item.range.count == key.utf8.count, !(peek().map(opensArguments) ?? false),
+      key.allSatisfy({ context.standsAlone(String($0)) })
+    else { return nil }
+    position += 1
+    context.warn(Fault(.notation, item.range, "{0} is read as a product.", [key]))
+    let factors = key.enumerated().map { offset, letter in
+      let place = item.range.lowerBound + offset
+      return Term(.name(String(letter)), place..<place + 1)
+    }
+    return factors.dropFirst().reduce(factors[0]) {
+      Term(.binary(.multiply, $0, $1), item.range.lowerBound..<$1.range.upperBound)
+    }
   }
 
   /// Prefixes under which programs know the built-ins.

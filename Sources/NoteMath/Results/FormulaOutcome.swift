@@ -42,8 +42,8 @@ package final class FormulaOutcome: Sendable {
     self.cost = cost
   }
 
-  /// The value that the formula gives a name.
-  package func value(of name: String) -> Value? { definitions.last { $0.name == name }?.value }
+  /// The value that the formula gives a name; numbers in parentheses are a vector then.
+  package func value(of name: String) -> Value? { definitions.last { $0.name == name }?.value?.asVector }
 
   /// Whether something that it claims is false.
   package var isRefuted: Bool {
