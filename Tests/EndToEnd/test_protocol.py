@@ -1,4 +1,5 @@
 """The protocol, over real stdio, with every message checked against LSP's types."""
+import json
 import subprocess
 import time
 
@@ -149,6 +150,55 @@ def test_bad_bytes_cost_one_error_and_not_the_session(garbage):
         assert client.request("textDocument/documentSymbol", WHOLE)
         assert [error["code"] for error in client.orphans] in ([-32700], [-32600])
         assert client.end() == 0
+
+
+def send_escaped(client, message):
+    """Sends a message as ASCII: a surrogate stands in it as its escape, paired or not."""
+    body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+    client.send_raw(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+
+
+def ask_escaped(client, method, params):
+    client.last_id += 1
+    client.sent[client.last_id] = method
+    send_escaped(client, {"id": client.last_id, "method": method, "params": params})
+    return client.finish(client.last_id)
+
+
+@pytest.mark.parametrize("lone", ["\ud835", "\udc65", "\udc65\ud835", "\ud835\ud835"])
+def test_a_lone_surrogate_is_one_column_and_no_fault(lone):
+    with StrictClient() as client:
+        client.initialize({**FULL, "general": {"positionEncodings": ["utf-16"]}})
+        text = f"# a{lone}b\n\n$2{lone} + 1$ {lone}, $1 + 1 = 3$ [{lone}]({lone}.md) {{{lone}}}\n"
+        send_escaped(client, {"method": "textDocument/didOpen", "params": {
+            "textDocument": {"uri": URI, "languageId": "markdown", "version": 1, "text": text}}})
+        symbol, = client.request("textDocument/documentSymbol", WHOLE)
+        assert symbol["name"] == "a" + "\ufffd" * len(lone) + "b"
+        # Behind it, columns are the client's: each half of a pair is one unit.
+        assert symbol["selectionRange"]["end"]["character"] == 4 + len(lone)
+        at = {"line": 0, "character": 3 + len(lone)}
+        send_escaped(client, {"method": "textDocument/didChange", "params": {
+            "textDocument": {"uri": URI, "version": 2},
+            "contentChanges": [{"range": {"start": at, "end": at}, "text": f"{lone}熵"}]}})
+        symbol, = client.request("textDocument/documentSymbol", WHOLE)
+        assert symbol["name"] == "a" + "\ufffd" * 2 * len(lone) + "熵b"
+        for _, method, params in REQUESTS:
+            if method != "textDocument/rename":
+                assert code_of(client, method, params) in (0, -32601, -32803), method
+        ask_escaped(client, "workspace/symbol", {"query": lone})
+        with pytest.raises(ResponseError):
+            ask_escaped(client, "textDocument/hover", {"textDocument": {"uri": lone}, "position": lone})
+        assert client.end() == 0
+
+
+def test_lone_surrogates_in_a_batch_are_answered():
+    lines = [r'{"id":1,"latex":"x \ud800 + 1"}', r'{"id":"\udc00","latex":"1 + 2"}',
+             r'{"id":3,"latex":"1","bindings":{"\ud800":2}}', r'{"id":4,"latex":"x","bindings":{"x":"\udfff"}}']
+    run = subprocess.run(
+        [binary(), "eval", "--batch"], input="\n".join(lines), text=True, capture_output=True, timeout=10, check=True)
+    answers = [json.loads(line) for line in run.stdout.splitlines()]
+    assert [answer["id"] for answer in answers] == [1, "\ufffd", 3, 4]
+    assert [answer.get("value") for answer in answers] == [None, 3, None, None]
 
 
 @pytest.mark.parametrize("initialized, shut_down, code", [(False, False, 1), (True, False, 1), (True, True, 0)])

@@ -97,8 +97,76 @@ import TextModel
         """)
   }
 
+  private static let pages = """
+    Notes on Learning                                  Spring
+    The ﬁrst model is a linear one, since it is the simplest func-
+    tion that there is, and it can be ﬁtted with a state-of-the-
+    art solver. Its code is kept at https://example.org/my_
+    notes of the course. Each function is linear.
+
+    • Costs are squared distances.
+        – Batches use all of them.
+        – Others use one.
+
+    1
+    \u{C}Notes on Learning                                  Spring
+    m = 0.9 * m + 0.1 * g
+    v = 0.9 * v + 0.1 * g^2
+
+    ① 容易　震荡
+    ② 需要调参
+    1) 先试
+    2) 再调
+
+    模型    准确率    召回率
+    LR      0.81      0.75
+
+    2
+    """
+
+  /// Numbers and heads of pages go, divided words are whole again, columns are a table, lists stay apart.
+  @Test func readsPages() {
+    #expect(
+      Self.note(Self.pages) == """
+        Notes on Learning                                  Spring
+
+        The first model is a linear one, since it is the simplest function that there is, \
+        and it can be fitted with a state-of-the-art solver. \
+        Its code is kept at https://example.org/my_notes of the course. Each function is linear.
+
+        - Costs are squared distances.
+          - Batches use all of them.
+          - Others use one.
+
+        m = 0.9 * m + 0.1 * g
+
+        v = 0.9 * v + 0.1 * g^2
+
+        1. 容易 震荡
+        2. 需要调参
+
+        1) 先试
+        2) 再调
+
+        | 模型 | 准确率 | 召回率 |
+        | --- | --- | --- |
+        | LR | 0.81 | 0.75 |
+
+        """)
+  }
+
+  /// What looks like a page's number or head, and is none for sure, stays.
   @Test(arguments: [
-    raw, lists,
+    "1\n\n甲\n\n2\n\n乙\n", "第 1 页\n\n甲\n", "甲\n\n乙\n\n甲\n", "- 3 -\n", "a well-\nknown word\n",
+    "Chapter 1\n甲\n\u{C}Chapter 2\n乙\n",
+  ])
+  func keepsWhatMayBeText(_ text: String) {
+    let letters = { (text: String) in text.filter { !$0.isWhitespace } }
+    #expect(letters(Self.note(text)) == letters(text))
+  }
+
+  @Test(arguments: [
+    raw, lists, pages,
     "# 已经\n\n- 是\n- 笔记\n", "", "一行", "english text that was wrapped\nby hand at forty columns or so\nand ends.\n",
     "```\n1、代码\n```\n", "（1）甲\n\n（2）乙\n\n[3] 丙\n",
   ])

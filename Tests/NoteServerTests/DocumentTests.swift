@@ -21,6 +21,12 @@ struct DocumentTests {
       + #""text":\#(JSONValue.string(text).jsonText())}"#
   }
 
+  /// An insertion whose text stands in the message as it is, escapes and all.
+  private static func escaped(_ place: (Int, Int), _ text: String) -> String {
+    let position = #"{"line":\#(place.0),"character":\#(place.1)}"#
+    return #"{"range":{"start":\#(position),"end":\#(position)},"text":"\#(text)"}"#
+  }
+
   @Test(
     "Edits apply in their order, each on the text that the one before left, in the negotiated unit",
     arguments: [
@@ -36,6 +42,9 @@ struct DocumentTests {
       ("utf-16", "# a\n", [edit((99, 0), (99, 0), "# b")], ["a", "b"]),
       ("utf-16", "# ab", [edit((0, 4), (0, 3), "c")], ["ac"]),
       ("utf-16", "# 𝑥", [edit((0, 3), (0, 4), "y")], ["y"]),
+      // Half of a surrogate pair stays one unit wide: what is behind it keeps its column.
+      ("utf-16", "# 𝑥", [escaped((0, 4), #"\ud835"#), escaped((0, 5), "a")], ["𝑥\u{FFFD}a"]),
+      ("utf-16", "# a", [escaped((0, 2), #"\udc65\ud835"#), escaped((0, 4), "b")], ["\u{FFFD}\u{FFFD}ba"]),
     ] as [(String, String, [String], [String])])
   func edits(encoding: String, text: String, edits: [String], names: [String]) {
     #expect(outline(text, edits: edits, encoding: encoding) == names)

@@ -11,12 +11,24 @@ struct EditSeed: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "seed \(number), \(dialect)" }
 
-  /// 20,000 edits altogether.
-  static let all: [EditSeed] = (0..<40).map { number in
-    EditSeed(
-      number: number, note: notes[number % notes.count],
-      dialect: [.markdown, .bracketText, .mln, .gfm, .commonmark][(number / notes.count) % 5], edits: 500)
-  }
+  /// 20,000 edits altogether, of each note in each dialect.
+  static let all: [EditSeed] = {
+    let notes = made + real
+    return (0..<(5 * notes.count)).map { number in
+      EditSeed(
+        number: number, note: notes[number % notes.count],
+        dialect: [.markdown, .bracketText, .mln, .gfm, .commonmark][number / notes.count],
+        edits: 20_000 / (5 * notes.count))
+    }
+  }()
+
+  /// Real notes: pages of the handbook, one of them with the line ends of Windows.
+  private static let real: [String] = {
+    let pages = ["transformer-architecture", "kernel", "cart"].map {
+      TestFiles.text("Sources/Handbook/Pages/\($0).md")
+    }
+    return pages + [pages[0].replacing("\n", with: "\r\n")]
+  }()
 
   /// What people type and paste, chosen to open and close everything that the grammar knows.
   static let snippets: [String] = [
@@ -45,8 +57,16 @@ struct EditSeed: Sendable, CustomTestStringConvertible {
       return TextEdit(range: start..<max(start, end), replacement: "")
     default:
       let end = boundary(min(text.count, start + Int.random(in: 0...60, using: &random)), text)
-      return TextEdit(range: start..<max(start, end), replacement: snippets.randomElement(using: &random) ?? "")
+      let pasted = Bool.random(using: &random) ? slice(of: text, &random) : snippets.randomElement(using: &random) ?? ""
+      return TextEdit(range: start..<max(start, end), replacement: pasted)
     }
+  }
+
+  /// Some of the note itself, as it is copied from one place to another.
+  private static func slice(of text: SourceText, _ random: inout SplitMix) -> String {
+    let start = boundary(Int.random(in: 0...text.count, using: &random), text)
+    let end = boundary(min(text.count, start + Int.random(in: 0...200, using: &random)), text)
+    return text.string(in: start..<max(start, end))
   }
 
   /// The start of the scalar at an offset, so that the text stays UTF-8.
@@ -56,7 +76,7 @@ struct EditSeed: Sendable, CustomTestStringConvertible {
     return offset
   }
 
-  static let notes: [String] = [
+  static let made: [String] = [
     """
     ---
     title: 交叉熵

@@ -21,7 +21,9 @@ struct GrammarCase: Sendable, CustomTestStringConvertible {
     var isNote = false
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if line.hasPrefix("```cases") {
-        dialect = line.hasSuffix(" text") ? .bracketText : .markdown
+        dialect =
+          line.hasSuffix(" text")
+          ? .bracketText : line.hasSuffix(" gfm") ? .gfm : line.hasSuffix(" commonmark") ? .commonmark : .markdown
         isNote = false
       } else if line == "```" {
         dialect = nil

@@ -3,7 +3,7 @@
 /// Compares two trees in all that they tell.
 enum TreeComparison {
   /// What differs first; nil where nothing does.
-  static func difference(_ left: NoteTree, _ right: NoteTree, facts: Bool) -> String? {
+  static func difference(_ left: NoteTree, _ right: NoteTree) -> String? {
     if left.starts != right.starts { return "segments differ" }
     for (index, (mine, other)) in zip(left.segments, right.segments).enumerated() {
       if mine.count != other.count { return "segment \(index) differs in length" }
@@ -11,7 +11,6 @@ enum TreeComparison {
       if mine.pieces != other.pieces { return "pieces of segment \(index) differ" }
       if mine.definitions != other.definitions { return "definitions of segment \(index) differ" }
     }
-    guard facts else { return nil }
     if left.headings != right.headings { return "headings differ" }
     if left.math != right.math { return "math differs" }
     if left.plain != right.plain { return "plain formulas differ" }

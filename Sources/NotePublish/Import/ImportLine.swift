@@ -6,7 +6,7 @@ struct ImportLine {
     case section
     /// A private-use bullet, or `##`.
     case topic
-    /// `1、`, `（1）`, `[1]`, `1.`: the number that the item gets.
+    /// `1、`, `（1）`, `[1]`, `1.`, `①`: the number that the item gets.
     case numbered(String)
     /// `·`, `•`, `-`.
     case bullet
@@ -25,12 +25,12 @@ struct ImportLine {
   var indent: Int
   var blanksBefore: Int
 
-  static func lines(of utf8: [UInt8]) -> [ImportLine] {
+  static func lines(of text: [Unicode.Scalar]) -> [ImportLine] {
     var lines: [ImportLine] = []
     var blanks = 0
     var inFence = false
-    for raw in utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let scalars = Array(String(decoding: raw, as: UTF8.self).unicodeScalars)
+    for raw in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let scalars = Array(raw)
       let isFence = scalars.prefix(3).elementsEqual("```".unicodeScalars)
       if inFence || isFence {
         if isFence { inFence.toggle() }
@@ -69,11 +69,16 @@ struct ImportLine {
     if text.starts(with: "## ".unicodeScalars) { return (.topic, trimmed(text.dropFirst(3))) }
     if text.first == "#" || text.first == "|" || text.first == ">" { return (.verbatim, text) }
     if isURL(text) { return (.url, text) }
+    if let first = text.first, first >= "①", first <= "⑳", text.count > 1 {
+      return (.numbered(String(first.value - 0x245F)), trimmed(text.dropFirst()))
+    }
     if let (number, rest) = number(text), !rest.isEmpty { return (.numbered(number), rest) }
     if let first = text.first, "·•●○■□◆▪".unicodeScalars.contains(first), text.count > 1 {
       return (.bullet, trimmed(text.dropFirst()))
     }
-    if text.starts(with: "- ".unicodeScalars), text.count > 2 { return (.bullet, trimmed(text.dropFirst(2))) }
+    if text.starts(with: "- ".unicodeScalars) || text.starts(with: "– ".unicodeScalars), text.count > 2 {
+      return (.bullet, trimmed(text.dropFirst(2)))
+    }
     return (.text, text)
   }
 

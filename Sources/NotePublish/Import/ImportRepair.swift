@@ -1,6 +1,6 @@
 import TextModel
 
-/// Mends single characters: radicals, full-width letters and digits, blanks of other widths, page artefacts.
+/// Mends single characters: radicals, full-width letters and digits, ligatures, blanks of other widths.
 enum ImportRepair {
   static func repaired(_ utf8: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
@@ -21,14 +21,16 @@ enum ImportRepair {
     case 0x2E80...0x2FDF: out.append(contentsOf: ideograph(scalar) ?? Array(source))
     // Letters and digits alone: Chinese punctuation is full-width by right.
     case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: UTF8Scalar.append(scalar - 0xFEE0, to: &out)
-    case 0xA0, 0x2002...0x200A, 0x202F: out.append(0x20)
-    // A form feed parts pages; a byte order mark inside a text and a zero-width space show nothing.
-    case 0x0C: out.append(0x0A)
+    case 0xFB00...0xFB06: out.append(contentsOf: ligatures[Int(scalar - 0xFB00)].utf8)
+    case 0xA0, 0x2002...0x200A, 0x202F, 0x3000: out.append(0x20)
+    // A byte order mark inside a text and a zero-width space show nothing.
     case 0xFEFF, 0x200B: break
     case 0x0D: out.append(0x0A)
     default: out.append(contentsOf: source)
     }
   }
+
+  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
 
   /// The character that a radical stands for.
   private static func ideograph(_ radical: UInt32) -> [UInt8]? {

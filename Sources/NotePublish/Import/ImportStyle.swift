@@ -2,6 +2,8 @@
 struct ImportStyle {
   /// A line of at least this many columns was filled to the margin.
   let fullWidth: Int
+  /// A shorter line ends by itself, without a blank line behind it: a formula, a line of code, a caption.
+  let shortWidth: Int
   /// A line beyond this was never hard-wrapped.
   let maximumWidth: Int
   /// Whether paragraphs run on over blank lines, as PDF extraction sets them.
@@ -11,6 +13,7 @@ struct ImportStyle {
     let widths = lines.filter { $0.kind != .verbatim && $0.kind != .url }.map { ImportStyle.width($0.text) }.sorted()
     let long = widths.isEmpty ? 0 : widths[widths.count * 9 / 10]
     fullWidth = max(40, long * 3 / 4)
+    shortWidth = long * 3 / 5
     maximumWidth = max(90, long * 5 / 4)
     let hasMarks = lines.contains { $0.kind == .section || $0.kind == .topic }
     let spaced = lines.dropFirst().filter { $0.blanksBefore > 0 }.count

@@ -1,6 +1,7 @@
 /// Joins lines to blocks, and writes the blocks.
 struct ImportWriter {
   let style: ImportStyle
+  let hyphenation: Hyphenation
   private var blocks: [Block] = []
   private var current: Block?
   /// Links that a page's foot put into the midst of a paragraph; they follow it.
@@ -12,9 +13,13 @@ struct ImportWriter {
     var text: [Unicode.Scalar]
     /// Whether the block stood right behind the one before, without a blank line.
     var isAttached: Bool
+    var indent = 0
   }
 
-  init(style: ImportStyle) { self.style = style }
+  init(style: ImportStyle, hyphenation: Hyphenation) {
+    self.style = style
+    self.hyphenation = hyphenation
+  }
 
   mutating func take(_ line: ImportLine) {
     if line.kind == .text ? continues(line) : isBrokenBracket(line) {
@@ -26,7 +31,7 @@ struct ImportWriter {
       return
     }
     flush()
-    current = Block(kind: line.kind, text: line.text, isAttached: line.blanksBefore == 0)
+    current = Block(kind: line.kind, text: line.text, isAttached: line.blanksBefore == 0, indent: line.indent)
     lastWidth = ImportStyle.width(line.text)
   }
 
@@ -73,7 +78,9 @@ struct ImportWriter {
     if line.blanksBefore == 0, held.isEmpty {
       // Lines of one paragraph; a short line that ends a sentence ends it.
       if current.kind == .topic { return lastWidth >= style.fullWidth }
-      return lastWidth >= style.fullWidth || !Self.ends.contains(last)
+      if lastWidth >= style.fullWidth || last == "-" { return true }
+      let isRunning = line.text.first.map { $0.properties.isLowercase && !line.text.contains("=") } ?? false
+      return !Self.ends.contains(last) && (lastWidth >= style.shortWidth || isRunning)
     }
     guard style.runsOverBlanks, line.blanksBefore <= 4, held.count <= 8, line.indent < 2 else { return false }
     if startsLabel(line.text), held.isEmpty { return false }
@@ -85,7 +92,11 @@ struct ImportWriter {
     guard var block = current, let last = block.text.last, let first = text.first else { return }
     let isWord = { (scalar: Unicode.Scalar) in scalar.value < 0x2E80 && !ImportStyle.isWide(scalar) }
     let isHyphen = last == "-" && block.text.dropLast().last.map { $0.properties.isAlphabetic } ?? false
-    if isWord(last) && isWord(first), !isHyphen {
+    if isHyphen, hyphenation.isPrinters(block.text, text) {
+      block.text.removeLast()
+    } else if isBrokenAddress(block.text, text) {
+      // Nothing goes between.
+    } else if isWord(last) && isWord(first), !isHyphen {
       block.text.append(" ")
     } else if isWord(last) != isWord(first), isLetter(last), isLetter(first) {
       // Between Chinese and Latin a blank reads better, and is how such texts are set.
@@ -94,6 +105,15 @@ struct ImportWriter {
     block.text.append(contentsOf: text)
     current = block
     lastWidth = ImportStyle.width(text)
+  }
+
+  /// `https://a.org/b_` and `c`: an address ends in none of these.
+  private func isBrokenAddress(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
+    guard let last = before.last, "_-=&?%".unicodeScalars.contains(last), let first = after.first, first.isASCII else {
+      return false
+    }
+    let word = String(String.UnicodeScalarView(before.suffix(400).split { ImportLine.isBlank($0) }.last ?? []))
+    return word.contains("http://") || word.contains("https://")
   }
 
   private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
@@ -112,11 +132,13 @@ struct ImportWriter {
     var out: [UInt8] = []
     var previous: Block?
     var numbering = ImportNumbering()
+    var bullets = ImportNesting()
     for block in blocks {
       let isInner = numbering.isInner(block.kind, block.text)
-      if let previous { out.append(contentsOf: isTight(previous, block) ? [0x0A] : [0x0A, 0x0A]) }
+      if let previous { out.append(contentsOf: isTight(previous, block) && !numbering.isNew ? [0x0A] : [0x0A, 0x0A]) }
       if isInner { out.append(contentsOf: "   ".utf8) }
-      out.append(contentsOf: prefix(block.kind).utf8)
+      if bullets.isInner(block.kind, indent: block.indent) { out.append(contentsOf: "  ".utf8) }
+      out.append(contentsOf: prefix(block.kind, mark: numbering.mark).utf8)
       out.append(contentsOf: String(String.UnicodeScalarView(block.text)).utf8)
       previous = block
     }
@@ -133,11 +155,11 @@ struct ImportWriter {
     }
   }
 
-  private func prefix(_ kind: ImportLine.Kind) -> String {
+  private func prefix(_ kind: ImportLine.Kind, mark: String) -> String {
     switch kind {
     case .section: "# "
     case .topic: "## "
-    case .numbered(let number): "\(number). "
+    case .numbered(let number): "\(number)\(mark) "
     case .bullet: "- "
     default: ""
     }

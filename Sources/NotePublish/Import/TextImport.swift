@@ -3,8 +3,9 @@ package import TextModel
 /// Turns a raw text, as PDF extraction leaves it, into a tidy Markdown note.
 ///
 /// Hard-wrapped lines are joined, 【】 and private-use bullets become headings, numbered lines and bullets become list items,
-/// radicals become the characters they stand for and full-width letters ASCII. Nothing else is changed, and nothing is lost
-/// but white space and page artefacts. Importing an imported note changes nothing.
+/// columns a table; radicals become the characters they stand for, full-width letters ASCII, ligatures their letters.
+/// Nothing else is changed, and nothing is lost but white space and page artefacts: page numbers, running heads, the hyphens
+/// of divided words. Importing an imported note changes nothing.
 package struct TextImport {
   /// The tidy note, with a line feed at its end.
   package static func note(from text: SourceText) -> [UInt8] {
@@ -19,8 +20,10 @@ package struct TextImport {
   }
 
   private static func pass(_ utf8: [UInt8]) -> [UInt8] {
-    let lines = ImportLine.lines(of: ImportRepair.repaired(utf8))
-    var writer = ImportWriter(style: ImportStyle(lines))
+    let text = PageArtefacts.removed(
+      from: Array(String(decoding: ImportRepair.repaired(utf8), as: UTF8.self).unicodeScalars))
+    let lines = ImportTable.made(in: ImportLine.lines(of: text))
+    var writer = ImportWriter(style: ImportStyle(lines), hyphenation: Hyphenation(lines))
     for line in lines { writer.take(line) }
     return writer.finished()
   }

@@ -12,13 +12,12 @@ extension BlockParser {
 
   private func containsMark(_ range: Range<Int>) -> Bool {
     var at = range.lowerBound
-    while at < range.upperBound {
-      let byte = bytes[at]
-      if byte == UInt8(ascii: "$"), bytes[at + 1] == byte { return true }
-      if byte == UInt8(ascii: "<"), bytes[at + 1] == UInt8(ascii: "%") { return true }
+    while true {
+      at = bytes.first(of: UInt8(ascii: "$"), UInt8(ascii: "<"), in: at..<range.upperBound)
+      guard at < range.upperBound else { return false }
+      if bytes[at + 1] == (bytes[at] == UInt8(ascii: "$") ? UInt8(ascii: "$") : UInt8(ascii: "%")) { return true }
       at += 1
     }
-    return false
   }
 
   /// Whether a `$$` is open at the end of a stretch of one line. Mirrors what inlines do on one line.

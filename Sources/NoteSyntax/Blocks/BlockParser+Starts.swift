@@ -50,6 +50,9 @@ extension BlockParser {
       blocks[index].infoEnd = i32(label.upperBound)
       advance(to: nonspace)
       advance(to: label.upperBound + 2)
+      // However many blanks follow, they make no code of what the footnote says.
+      findNonspace()
+      advance(to: nonspace)
       blocks[index].end = i32(offset)
       addFootnote(label, index: index)
       return true

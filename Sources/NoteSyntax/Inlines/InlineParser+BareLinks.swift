@@ -1,8 +1,8 @@
 /// Links without angle brackets (GFM, section 6.9).
 extension InlineParser {
   mutating func readBareLink(_ byte: UInt8) {
-    // Link text holds no link of its own.
-    if brackets.contains(where: { $0.isActive && !$0.isImage && $0.position > position - 1_000 }) {
+    // Link text holds no link of its own, nor does an image's description.
+    if brackets.contains(where: { $0.isActive && $0.position > position - 1_000 }) {
       position += 1
       return
     }

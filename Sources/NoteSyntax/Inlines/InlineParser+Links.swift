@@ -12,6 +12,13 @@ extension InlineParser {
       return
     }
     if notes, view[position + 2] == UInt8(ascii: "["), readWikiLink(from: position, kind: .embed) { return }
+    // `Yes![^1]` ends a sentence with a footnote, unless a destination makes it an image.
+    if gfm, view[position + 2] == UInt8(ascii: "^"), let close = footnoteEnd(from: position + 1),
+      view[close + 1] != UInt8(ascii: "(")
+    {
+      position += 1
+      return
+    }
     pushBracket(position..<(position + 2), isImage: true)
   }
 
@@ -188,19 +195,25 @@ extension InlineParser {
   }
 
   private mutating func readFootnote() -> Bool {
-    guard !definitions.footnotes.isEmpty else { return false }
+    guard let at = footnoteEnd(from: position) else { return false }
     let inner = position + 2
-    var at = inner
-    while at < end, view[at] != UInt8(ascii: "]"), at - inner < 200 {
-      if Ascii.isSpace(view[at]) || view[at] == UInt8(ascii: "[") { return false }
-      at += 1
-    }
-    guard at > inner, view[at] == UInt8(ascii: "]"), at < end else { return false }
     let key = LinkScanner.key(view, inner..<at)
-    guard definitions.footnotes.contains(key) else { return false }
     let node = take(.footnoteReference, position..<(at + 1), inner: inner..<at)
     nodes[Int(node)].record.target = i32(targets.count)
     targets.append(LinkTarget(url: [], title: nil, destination: inner..<at, key: key))
     return true
+  }
+
+  /// The closing bracket of a reference to a footnote that is defined, whose opening one stands at an offset.
+  private func footnoteEnd(from start: Int) -> Int? {
+    guard !definitions.footnotes.isEmpty else { return nil }
+    let inner = start + 2
+    var at = inner
+    while at < end, view[at] != UInt8(ascii: "]"), at - inner < 200 {
+      if Ascii.isSpace(view[at]) || view[at] == UInt8(ascii: "[") { return nil }
+      at += 1
+    }
+    guard at > inner, view[at] == UInt8(ascii: "]"), at < end else { return nil }
+    return definitions.footnotes.contains(LinkScanner.key(view, inner..<at)) ? at : nil
   }
 }

@@ -15,15 +15,32 @@ struct ByteView {
   }
 
   /// The end of the line that holds `start`: the offset of its line break, or `count`.
-  @inline(__always)
   func lineEnd(from start: Int) -> Int {
-    var index = start
-    while index < count {
-      let byte = self[index]
-      if byte == 0x0A || byte == 0x0D { return index }
+    start < count ? first(of: 0x0A, 0x0D, in: start..<count) : count
+  }
+
+  /// The offset of the first of two bytes in a range, or the range's end. Eight bytes at a time: most text is looked
+  /// through for marks that it does not hold.
+  func first(of byte: UInt8, _ other: UInt8, in range: Range<Int>) -> Int {
+    let end = min(range.upperBound, count)
+    var index = max(range.lowerBound, 0)
+    guard let pointer, index < end else { return range.upperBound }
+    let raw = UnsafeRawPointer(pointer)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (pattern, otherPattern) = (ones &* UInt64(byte), ones &* UInt64(other))
+    while end - index >= 8 {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let (left, right) = (word ^ pattern, word ^ otherPattern)
+      // The high bit of each byte that is zero; above the first one others may be set too.
+      let found = ((left &- ones) & ~left | (right &- ones) & ~right) & (ones << 7)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end {
+      if pointer[index] == byte || pointer[index] == other { return index }
       index += 1
     }
-    return count
+    return range.upperBound
   }
 
   /// The start of the line behind the line break at `end`.
