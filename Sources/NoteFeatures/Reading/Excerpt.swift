@@ -9,7 +9,7 @@ import TextModel
 struct Excerpt {
   /// Plain words, formulas in them on one line; nil where the section starts with something else.
   let sentence: String?
-  /// The first display formula, or the first inline one that says something.
+  /// The first display formula near the section's start, or the first inline one that says something.
   let formula: [String]?
 
   private static let maximumBytes = 360
@@ -86,10 +86,23 @@ struct Excerpt {
 
   private static func formula(in body: Range<Int>, of tree: NoteTree) -> [String]? {
     let inside = tree.math.filter { body.contains($0.range.lowerBound) }
-    let chosen = inside.first { $0.kind == .display } ?? inside.first { says($0, tree.text) }
-    if let chosen { return rendered(FormulaSource(pieces: chosen.pieces, of: tree.text), .latex) }
+    let display = inside.first { $0.kind == .display }
+    let inline = inside.first { $0.kind != .display && says($0, tree.text) }
+    if let chosen = inline.flatMap({ stands($0, wellBefore: display, tree.text) ? $0 : nil }) ?? display ?? inline {
+      return rendered(FormulaSource(pieces: chosen.pieces, of: tree.text), .latex)
+    }
     let plain = tree.plain.first { body.contains($0.range.lowerBound) && $0.kind == .formula }
     return plain.flatMap { rendered(FormulaSource(pieces: $0.pieces, of: tree.text), .plain) }
+  }
+
+  /// A formula set off by itself is the concept's, but not one that comes paragraphs after one in the sentence.
+  private static func stands(_ inline: MathSpan, wellBefore display: MathSpan?, _ text: SourceText) -> Bool {
+    guard let display, inline.range.upperBound < display.range.lowerBound else { return display == nil }
+    let between = text.utf8[inline.range.upperBound..<display.range.lowerBound].split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return between.dropFirst().dropLast().count {
+      $0.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }
+    } > 2
   }
 
   private static func says(_ span: MathSpan, _ text: SourceText) -> Bool {
