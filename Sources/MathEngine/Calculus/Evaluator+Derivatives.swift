@@ -64,7 +64,7 @@ extension Evaluator {
     for direction in slot.directions {
       locals.append((slot.tangent, direction))
       defer { locals.removeLast() }
-      parts.append(try assemble(derived, slots.dropFirst(), term))
+      parts.append(try assemble(derived, slots.dropFirst(), term).asVector)
     }
     guard let shape = slot.shape else { return parts[0] }
     guard case .array(let stacked) = Self.listed(parts) else {
@@ -184,7 +184,7 @@ extension Evaluator {
       return try componentwise(gradient.kind, body, variables, term)
     }
     if gradient.kind == .gradient {
-      return try joined(variables.map { (v) throws(Fault) in try differentiate(body, [v], term) }, variables, term)
+      return try joined(variables.map { (v) throws(Fault) in try differentiate(body, [v], term).asVector })
     }
     var rows: [Value] = []
     for a in variables {
@@ -234,8 +234,11 @@ extension Evaluator {
     return .number((0..<size).reduce(Number(0)) { $0.adding(jacobian[$1 * (size + 1)]) })
   }
 
-  private func joined(_ parts: [Value], _ variables: [Term], _ term: Term) throws(Fault) -> Value {
-    parts.count == 1 ? parts[0] : Self.listed(parts)
+  /// The parts of a gradient, one a variable; of something with components, its Jacobian.
+  private func joined(_ parts: [Value]) -> Value {
+    if parts.count == 1 { return parts[0] }
+    if case .array(let columns) = Self.listed(parts), columns.isMatrix { return .array(columns.transposed) }
+    return Self.listed(parts)
   }
 
   private func parametersAsVariables(_ gradient: Term.Gradient, _ term: Term) throws(Fault) -> (Term, [Term]) {

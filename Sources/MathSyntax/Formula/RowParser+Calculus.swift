@@ -223,6 +223,29 @@ extension RowParser {
     return try gradient(.laplacian, [], item, start: start)
   }
 
+  /// `J_f(1,2)`, `H_f(1,2)`: the Jacobian or the Hessian of a function of the page, where nothing else is called so.
+  func matrixOfDerivatives(_ key: String, _ item: FormulaItem) throws(Fault) -> Term? {
+    let kind: Term.Gradient.Kind
+    switch key {
+    case "J", "\\mathbf{J}", "\\boldsymbol{J}": kind = .jacobian
+    case "H", "\\mathbf{H}", "\\boldsymbol{H}": kind = .hessian
+    default: return nil
+    }
+    guard let sub = item.sub, item.sup == nil, item.primes == 0, let next = peek(), opensArguments(next),
+      !context.isBound(key), !context.isBound(NameKey.scripted(key, sub: NameKey.spelling(of: sub), sup: nil))
+    else { return nil }
+    let marks = ItemReader.items(of: sub)
+    guard marks.count == 1, !marks[0].hasScripts, case .name(let function) = marks[0].lexeme,
+      case .function? = context.kind(of: function)
+    else { return nil }
+    let start = position
+    position += 1
+    let call = try callArguments(next)
+    let gradient = Term.Gradient(
+      kind: kind, body: Term(.name(function), marks[0].range), variables: [], point: call.terms)
+    return try closing(Term(.gradient(gradient), range(from: start)), call.close)
+  }
+
   func vectorOperator(_ name: String, _ item: FormulaItem) throws(Fault) -> Term? {
     guard !item.hasScripts, let next = peek(), startsOperand(next) else { return nil }
     if case .builtin? = context.kind(of: name) { return nil }

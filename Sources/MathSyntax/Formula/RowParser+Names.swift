@@ -9,6 +9,7 @@ extension RowParser {
         return try function(last, item)
       }
     }
+    if let term = try matrixOfDerivatives(key, item) { return term }
     if let term = try specialName(key, item) { return term }
     if let product = try lettersOfWord(key, item) { return product }
     let start = position
