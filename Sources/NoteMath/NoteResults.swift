@@ -19,6 +19,9 @@ package struct NoteResults: Sendable {
   /// What the note says of names, in source order.
   let statements: [SectionStatement]
 
+  /// Whether the note defines an inner product of its own, so that no step with one is judged by the usual one.
+  let hasOwnInnerProduct: Bool
+
   init(
     formulas: [NoteFormula], definitions: [String: [Int]], imports: [NoteResults], memory: OutcomeMemory,
     sectionStarts: [Int], derivations: DerivationMemory
@@ -26,6 +29,7 @@ package struct NoteResults: Sendable {
     self.sectionStarts = sectionStarts
     self.derivations = derivations
     statements = SectionStatement.all(in: formulas)
+    hasOwnInnerProduct = formulas.contains { FormulaDraft.definesInnerProduct($0.source.utf8) }
     self.formulas = formulas
     self.definitions = definitions
     self.imports = imports

@@ -39,6 +39,11 @@ import TextModel
     "$\\log 8 = 3$", "$7\\text{B}\\times 2\\text{ bytes} = 15\\text{ GB}$", "$1+1 = 0$ (mod 2)", "$\\sin 1 \\approx 1$",
     "If $x = 1$ and $y = 2$. If $x = y$, then", "# A\n\n$x = 1$\n\n# B\n\n$$x^2 = 4$$",
     "$w = 1/n = 0.1$ for $n = 10$, $n=5$",
+    // Numbers put in that the note gave no name, a letter that is a function, another inner product, another unit.
+    "$a = 2$, $b = 3$ and then\n\n$a+b = 4+5 = 9$", "$H = 0.5$, then $H(0.5) = 1$",
+    "$\\langle x,y\\rangle := 2x^\\top y$, $x = (1,1)$, $\\langle x,x\\rangle = 4$", "$H = 0.7$: $2^H = e^H$",
+    "$\\operatorname{Var}([1,2,3,4,5]) = 2.5$", "$y = 1$.\n\n$y = 2$.\n\nSo $y+1 = 2$.",
+    "$H = 0.5$ and $p = 0.2$: $$H(p) = -p\\log p-(1-p)\\log(1-p)$$",
   ])
   func open(_ note: String) { #expect(Self.claims(note).filter { $0 != "✓" } == []) }
 
@@ -50,6 +55,11 @@ import TextModel
     ("$x = 3$: $$y = 2x+1$$ $y = 7$. With $x = 4$ we have $y = 9$.", ["✓", "✓"]),
     ("$x = 3$: $$y = 2x+1$$ Either $y = 1$ or $y = -1$.", []),
     ("# A\n\n$x = 3$: $$y = 2x+1$$\n\n# B\n\nLet $y = 2$.", []),
+    // What hangs on no name can't be stale; a value of something else is not.
+    ("$acc = 180/200 = 0.9$ here, $acc = 0.87$ there.", ["✓"]),
+    ("$p = q = 1$, and $q = 0.7$, $p = 0.3$.", []),
+    ("$x = 3$: $$y = 2x+1$$ After training, $y = 0.2$.", []),
+    ("$x = 3$: $$y = 2x+1$$ 第二个模型的 $y = 5$。", []),
   ])
   func results(_ note: String, _ claims: [String]) { #expect(Self.claims(note) == claims) }
 

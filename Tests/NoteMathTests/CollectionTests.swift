@@ -6,42 +6,76 @@ import TextModel
 
 @testable import NoteMath
 
-/// The derivations of real notes, and of the handbook: what is called false there was read by hand.
+/// What is called false in real notes, and in the handbook: each was read by hand.
 @Suite struct CollectionTests {
-  /// Refuted steps, by file and formula. None was found in three collections and the handbook when this was written.
-  private static let knownErrors: Set<String> = []
+  /// What was found in one collection.
+  private struct Counts: Equatable, CustomStringConvertible {
+    var formulas = 0
+    var claims = 0
+    var derivations = 0
+    var steps = 0
+    /// By file: what is called false.
+    var refuted: [String] = []
 
-  @Test func noDerivationOfRealNotesIsCalledFalse() throws {
-    let root = Files.packageRoot
-    let shared = getenv("MLNOTES_SHARED").map { String(cString: $0) } ?? root + "/../shared"
-    let collections = Files.markdown(under: shared + "/corpora")
-    if collections.isEmpty { #expect(getenv("CI") == nil, "the collections are missing") }
-    var found: Set<String> = []
-    var count = 0
-    for path in collections + Files.markdown(under: root + "/Sources/Handbook/Pages") {
-      let text = Files.text(path)
-      // Most notes have no derivation, and reading them all would take a minute.
-      guard
-        text.contains("aligned") || text.contains("align") || text.contains("\\\\\n=") || text.contains("\\in\\mathbb")
-          || text.split(separator: "$").contains(where: { $0.utf8.count { $0 == UInt8(ascii: "=") } > 1 })
-      else { continue }
-      let tree = NoteTree.parse(SourceText(text), dialect: .markdown)
-      guard !tree.math.isEmpty else { continue }
-      let results = NoteResults.of(tree)
-      for index in results.formulas.indices {
-        if let shapes = results.shapes(of: index), let mismatch = shapes.mismatches.first {
-          let formula = String(decoding: results.formulas[index].source.utf8, as: UTF8.self)
-          found.insert("\(path.split(separator: "/").last ?? "") \(mismatch.operation): \(formula)")
+    var description: String {
+      "formulas \(formulas), claims \(claims), derivations \(derivations), steps \(steps), refuted \(refuted)"
+    }
+  }
+
+  /// The reading, by hand: an optimiser's parameters whose symbols were lost, so that `1 = …, 2 = …` is left, and a power
+  /// whose superscript was lost, so that a difference of two numbers is left. Both are false as they stand.
+  private static let collections: [(folder: String, least: Counts, refuted: [String])] = [
+    ("NLP-LOVE+ML-NLP", Counts(formulas: 200, claims: 1, derivations: 0), []),
+    (
+      "SubhadityaMukherjee+Knowledge-base", Counts(formulas: 1_500, claims: 10, derivations: 10),
+      ["PromptIR.md false equation"]
+    ),
+    ("wdndev+llm_interview_note", Counts(formulas: 1_500, claims: 10, derivations: 10), ["3.位置编码.md false equation"]),
+  ]
+
+  @Test func whatIsCalledFalseInRealNotesIsFalse() {
+    let shared = getenv("MLNOTES_SHARED").map { String(cString: $0) } ?? Files.packageRoot + "/../shared"
+    for (folder, least, refuted) in Self.collections {
+      let files = Files.markdown(under: shared + "/corpora/" + folder)
+      if files.isEmpty {
+        #expect(getenv("CI") == nil, "the collection \(folder) is missing")
+        continue
+      }
+      let counts = Self.counts(files)
+      #expect(counts.refuted.sorted() == refuted, "\(folder): \(counts)")
+      #expect(counts.formulas >= least.formulas, "\(folder): \(counts)")
+      #expect(counts.claims >= least.claims, "\(folder): \(counts)")
+      #expect(counts.derivations >= least.derivations, "\(folder): \(counts)")
+    }
+  }
+
+  @Test func nothingInTheHandbookIsCalledFalse() {
+    let counts = Self.counts(Files.markdown(under: Files.packageRoot + "/Sources/Handbook/Pages"))
+    #expect(counts.refuted == [], "\(counts)")
+    #expect(counts.claims > 100)
+  }
+
+  private static func counts(_ files: [String]) -> Counts {
+    var counts = Counts()
+    for path in files {
+      let results = NoteResults.of(NoteTree.parse(SourceText(Files.text(path)), dialect: .markdown))
+      let name = path.split(separator: "/").last ?? ""
+      counts.formulas += results.formulas.count
+      for (index, formula) in results.formulas.enumerated() {
+        switch formula.outcome.claim {
+        case .fails?: counts.refuted.append("\(name) false equation")
+        case .stale?: counts.refuted.append("\(name) stale result")
+        case .holds?: counts.claims += 1
+        case .undecided?, nil: break
         }
+        if results.shapes(of: index)?.mismatches.isEmpty == false { counts.refuted.append("\(name) shapes") }
         guard let report = results.derivation(of: index) else { continue }
-        count += 1
-        guard let step = report.refutedStep else { continue }
-        let formula = String(decoding: results.formulas[index].source.utf8, as: UTF8.self)
-        found.insert("\(path.split(separator: "/").last ?? "") step \(step): \(formula)")
+        counts.derivations += 1
+        counts.steps += report.steps.count
+        if let step = report.refutedStep { counts.refuted.append("\(name) step \(step)") }
       }
     }
-    #expect(found == Self.knownErrors, "\(found.subtracting(Self.knownErrors).sorted().joined(separator: "\n"))")
-    if !collections.isEmpty { #expect(count > 80) }
+    return counts
   }
 }
 

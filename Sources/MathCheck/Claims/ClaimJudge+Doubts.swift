@@ -6,6 +6,12 @@ extension ClaimJudge {
   /// What makes a difference no proof that the claim is false; nil where it is one.
   func doubt(_ left: Side, _ sign: Term.RelationSign, _ right: Side) -> String? {
     if hasUnit(left.term) || hasUnit(right.term) { return "words behind a number may be a unit" }
+    if Conventions.vary(in: left.term, environment) || Conventions.vary(in: right.term, environment),
+      let a = left.value.scalar, let b = right.value.scalar, a.double * b.double > 0
+    {
+      return "the sides differ by a factor that is a matter of convention"
+    }
+    if changesBase(left.term, right.term) { return "the exponents may be in different units" }
     // `\log` is natural unless its values say otherwise.
     for base in ["log2", "lg"] {
       let (first, second) = (changingLogarithms(left, to: base), changingLogarithms(right, to: base))
@@ -14,6 +20,14 @@ extension ClaimJudge {
       return "the logarithm may have another base"
     }
     return nil
+  }
+
+  /// `2^H = e^H`: the same exponent, counted in the base's own units.
+  private func changesBase(_ left: Term, _ right: Term) -> Bool {
+    guard case .power(let first, let exponent) = left.kind, case .power(let second, let other) = right.kind,
+      case .name(let name) = exponent.kind, case .name(name) = other.kind
+    else { return false }
+    return first.freeNames.isEmpty && second.freeNames.isEmpty
   }
 
   /// How far the value moves where each decimal in it is rounded at its last place: first order, all errors adding up.

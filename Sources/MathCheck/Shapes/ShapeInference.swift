@@ -37,6 +37,11 @@ package struct ShapeInference {
   /// Works out the shapes of a formula.
   package mutating func visit(_ term: Term) { _ = shape(of: term) }
 
+  /// Leaves out the mismatches of names that do not satisfy a condition.
+  package mutating func keepMismatches(where isSure: (String) -> Bool) {
+    mismatches.removeAll { mismatch in !(mismatch.left.names + mismatch.right.names).allSatisfy(isSure) }
+  }
+
   /// Nil where it is not known.
   private mutating func shape(of term: Term) -> Shape? {
     depth += 1

@@ -68,7 +68,7 @@ package struct DerivationChecker: Sendable {
       }
       var run = DerivationRun(
         sampler.plan, assumed: assumed, doubts: sampler.plan.doubts + Self.doubts(formula), points: points,
-        setting: setting, cancelFlag: cancelFlag, source: tree.source)
+        setting: setting, cancelFlag: cancelFlag, source: tree.source, remarks: formula.remarks)
       return run.report(statements)
     }
     return unread(tree, DeclaredScope(declarations: declarations), "names are used in too many ways")

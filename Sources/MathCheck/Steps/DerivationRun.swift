@@ -19,6 +19,8 @@ struct DerivationRun {
   let cancelFlag: CancelFlag?
   /// The formula's text.
   let source: [UInt8]
+  /// What stands in words behind its lines.
+  let remarks: [FormulaRemark]
 
   /// Sides computed at every point so far, since neighbouring steps share them.
   private var cache: (term: Term, values: [PointValue])?
@@ -27,8 +29,9 @@ struct DerivationRun {
 
   init(
     _ plan: SamplePlan, assumed: Set<String>, doubts: [String], points: [Sample],
-    setting: DerivationChecker.Setting, cancelFlag: CancelFlag?, source: [UInt8] = []
+    setting: DerivationChecker.Setting, cancelFlag: CancelFlag?, source: [UInt8] = [], remarks: [FormulaRemark] = []
   ) {
+    self.remarks = remarks
     self.setting = setting
     self.source = source
     declarations = plan.declarations
@@ -59,7 +62,7 @@ struct DerivationRun {
   // Definitions
 
   private mutating func check(_ definition: Term.Definition, _ step: Step) -> StepReport {
-    let isClaim = step.sign == .equal && hasOwnMeaning(definition)
+    let isClaim = step.sign == .equal && hasOwnMeaning(definition) && !isRebinding(definition)
     if isClaim {
       let report = compare(step)
       if report.verdict != .refuted || !Conventions.varies(definition.left) { return report }
@@ -83,6 +86,15 @@ struct DerivationRun {
       let names = definition.left.freeNames
       if names.contains(where: { first[$0] == nil && first.kind(of: $0) == nil }) { return false }
       return names.allSatisfy { !assumed.contains($0) } || !definition.left.isOperatorOnNames
+    }
+  }
+
+  /// In a note a name that has a value gets a new one: `w = 2 - 0.1\cdot 3 = 1.7`.
+  private func isRebinding(_ definition: Term.Definition) -> Bool {
+    guard setting == .page else { return false }
+    switch definition.target {
+    case .name, .element: return true
+    case .function, .quantity: return false
     }
   }
 

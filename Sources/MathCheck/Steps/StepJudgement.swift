@@ -105,16 +105,39 @@ struct StepJudgement {
     case .identical: return "this may be a definition"
     default: break
     }
-    if let doubt = run.doubts.first { return doubt }
+    if let doubt = run.doubts.first ?? remarkDoubt { return doubt }
     if step.right.isZeroLiteral || step.left.isZeroLiteral { return "this may be a condition to be met" }
     if step.left.hasNumberBehindName || step.right.hasNumberBehindName {
       return "a number behind a name may be an index"
     }
     if step.left.isExtremizer || step.right.isExtremizer { return "the arguments of an extremum are not compared" }
     if shapes != nil, run.setting == .page { return "the sides have different shapes" }
+    if run.setting == .page, putsInNumbers { return "the names may have other values here" }
     if !isConstant, differing.count < 2 { return "the sides differ at one point only" }
     return derivativeDoubt ?? assumptionDoubt ?? decimalDoubt ?? conventionDoubt
   }
+
+  /// `\text{(since A is symmetric)}` behind this line or one before: the words say more than is declared.
+  private var remarkDoubt: String? {
+    let known = run.remarks.contains { remark in
+      guard Self.assumptions.contains(where: remark.words.lowercased().contains) else { return false }
+      let end = step.right.range.upperBound
+      guard remark.range.lowerBound > end, remark.range.lowerBound <= run.source.count else { return true }
+      let between = run.source[end..<remark.range.lowerBound]
+      return !zip(between, between.dropFirst()).contains { $0 == UInt8(ascii: "\\") && $1 == UInt8(ascii: "\\") }
+    }
+    return known ? "the words beside it say more than is declared" : nil
+  }
+
+  private static let assumptions = [
+    "symmetric", "orthogonal", "assum", " if ", "(if ", "when ", "independen", "i.i.d", "iid", "one-hot", "sum to",
+    "sums to", "centered", "centred", "zero mean", "zero-mean", "unit ", "where ", "for ", "let ", "set ", "diagonal",
+    "positive", "invertible", "approx", "对称", "正交", "假设", "若", "当", "独立", "同分布", "中心化", "零均值",
+    "单位", "其中", "令", "设", "对角", "可逆", "近似", "约束",
+  ]
+
+  /// `y - \hat{y} = 4 - 3.5`: one side is all numbers, those that its names are to have.
+  private var putsInNumbers: Bool { step.left.freeNames.isEmpty != step.right.freeNames.isEmpty }
 
   /// In a note, what stands in a derivative may depend on its variable by words alone.
   private var derivativeDoubt: String? {

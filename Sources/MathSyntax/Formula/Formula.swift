@@ -5,11 +5,14 @@ public struct Formula: Sendable {
   public let term: Term?
   public let fault: Fault?
   public let warnings: [Fault]
+  /// In reading order.
+  public let remarks: [FormulaRemark]
 
-  public init(tree: MathTree, term: Term?, fault: Fault?, warnings: [Fault]) {
+  public init(tree: MathTree, term: Term?, fault: Fault?, warnings: [Fault], remarks: [FormulaRemark] = []) {
     self.tree = tree
     self.term = term
     self.fault = fault
     self.warnings = warnings
+    self.remarks = remarks
   }
 }

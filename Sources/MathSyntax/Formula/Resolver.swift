@@ -24,7 +24,7 @@ public struct Resolver: Sendable {
     }
     do throws(Fault) {
       let term = try context.resolveStatements(tree.root)
-      return Formula(tree: tree, term: term, fault: nil, warnings: context.warnings)
+      return Formula(tree: tree, term: term, fault: nil, warnings: context.warnings, remarks: context.remarks)
     } catch {
       return Formula(tree: tree, term: nil, fault: error, warnings: context.warnings)
     }
@@ -47,6 +47,7 @@ final class ResolverContext {
   let scope: any Scope
   var locals: [(name: String, kind: NameKind)]
   var warnings: [Fault] = []
+  var remarks: [FormulaRemark] = []
   /// Families that a recurrence in this text defines.
   var families: Set<String> = []
   /// How doubled bars are read; see `RowParser+Bars.swift`.

@@ -26,6 +26,7 @@ extension ResolverContext {
   func statements(_ rows: [[MathNode]], _ range: Range<Int>) throws(Fault) -> Term {
     var drafts: [[MathNode]] = []
     for row in rows {
+      let row = withoutRemarks(row)
       let line = MathNode(.row, Self.hull(row, range), row.flatMap { Self.contents($0) })
       let items = ItemReader.items(of: line)
       guard let first = items.first else { continue }
@@ -53,7 +54,7 @@ extension ResolverContext {
     return first.range.lowerBound..<last.range.upperBound
   }
 
-  private static func contents(_ cell: MathNode) -> [MathNode] {
+  static func contents(_ cell: MathNode) -> [MathNode] {
     if case .row = cell.kind { return cell.children }
     return [cell]
   }
@@ -194,9 +195,27 @@ extension ResolverContext {
     default: return nil
     }
     if sign == .equal, isPlainBound(left), isPlainBound(right) { return nil }
+    if let function = functionOfBound(chain) { return function }
     guard let target = square(chain) ?? target(left, sign: sign) else { return nil }
     if isChain, sign == .equal, hasOwnMeaning(left) { return nil }
     return Term.Definition(target: target, left: left, body: right, sign: sign)
+  }
+
+  /// `H(p) = -p\log p-(1-p)\log(1-p)` after `H = 0.469`: a letter before the names that the right side is made of is a
+  /// function from here on, whatever number it was.
+  private func functionOfBound(_ chain: RowParser.RelationChain) -> Term.Definition? {
+    let (left, right) = (chain.operands[0], chain.operands[1])
+    guard chain.signs[0] == .equal || chain.signs[0] == .defines,
+      case .binary(.multiply, let base, let argument) = left.kind, case .name(let key) = base.kind,
+      text(base.range.upperBound..<max(base.range.upperBound, argument.range.upperBound)).hasPrefix("(")
+    else { return nil }
+    let arguments = if case .tuple(let parts) = argument.kind { parts } else { [argument] }
+    let used = right.freeNames
+    guard let parameters = names(arguments), parameters.allSatisfy(used.contains), !used.contains(key) else {
+      return nil
+    }
+    return Term.Definition(
+      target: .function(key, parameters: parameters), left: left, body: right, sign: chain.signs[0])
   }
 
   /// `\sigma^2`, `R^2`, `\chi^2`: a quantity of its own, where nothing else tells what its base is.

@@ -11,8 +11,12 @@ enum Faults {
   /// without a value.
   static func code(_ fault: Fault) -> DiagnosticCode? {
     switch fault.code {
-    // A letter that is a function elsewhere is a number, a unit or a differential here.
+    // A letter that is a function elsewhere is a number, a unit or a differential here; a letter that is a random
+    // variable, a set or a truth value beside one that takes numbers means something else here as well.
     case .shape where otherMeanings.contains(where: fault.message.template.contains): nil
+    case .shape where fault.message.arguments.contains(where: otherKinds.contains): nil
+    // `\{x \in \mathbb{R}^n : …\}` describes a set and lists nothing.
+    case .domain where fault.message.template.contains("be run through"): nil
     // A recurrence such as `T(n) = 2T(n/2) + n`, which is stated and not computed.
     case .limitExceeded where fault.message.template.contains("too deep"): nil
     case .shape: .shapeMismatch
@@ -23,4 +27,9 @@ enum Faults {
   }
 
   private static let otherMeanings = ["is a function and has no argument", "The size of"]
+  /// Kinds of values (`Value.kindName`) that no shape can be wrong of.
+  private static let otherKinds: Set<String> = [
+    "a function", "a random variable", "a distribution", "a truth value", "a set", "a space", "an interval",
+    "a list of words", "a tuple", "two values", "a matrix of unknown size",
+  ]
 }

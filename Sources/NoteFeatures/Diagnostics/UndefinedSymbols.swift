@@ -42,7 +42,24 @@ struct UndefinedSymbols {
     else { return [] }
     let bound = term.freeNames.filter { !outcome.unbound.contains($0) }
     guard !bound.isEmpty, bound.allSatisfy(isValue) else { return [] }
-    return outcome.unbound.compactMap { name in Self.place(of: name, in: term).map { (name, $0) } }
+    return outcome.unbound.filter { Self.isSame($0, term) }.compactMap { name in
+      Self.place(of: name, in: term).map { (name, $0) }
+    }
+  }
+
+  /// Whether a name is likely the same quantity in two notes: `lr`, `TP`, `\lambda`. A Latin letter such as `t` or `x` is
+  /// mostly another one, and so is what stands in an index or has one.
+  private static func isSame(_ name: String, _ term: Term) -> Bool {
+    guard name.isTelling || name.hasPrefix("\\") else { return false }
+    return !isIndexed(name, term)
+  }
+
+  private static func isIndexed(_ name: String, _ term: Term) -> Bool {
+    if case .index(let base, let indices, _) = term.kind {
+      if case .name(name) = base.kind { return true }
+      if indices.contains(where: { $0.freeNames.contains(name) }) { return true }
+    }
+    return term.children.contains { isIndexed(name, $0) }
   }
 
   /// A number or an array that the note itself gives a name.
@@ -84,7 +101,7 @@ struct UndefinedSymbols {
     var value: String
   }
 
-  /// The first literal value that another note of the person's own gives the name.
+  /// The first number that another note of the person's own gives the name.
   private func offer(of name: String) -> Offer? {
     var count = 0
     for other in workspace.index.notes where other.id != note.id && other.location.root.kind == .workspace {
@@ -93,14 +110,24 @@ struct UndefinedSymbols {
         let loaded = workspace.note(other.id)
       else { continue }
       count += 1
-      for formula in workspace.results(of: loaded).formulas where formula.outcome.reading == .binding {
-        guard formula.form != .entry, let value = formula.outcome.value(of: name) else { continue }
-        return Offer(
-          path: other.location.path, place: NotePlace(note: other.id, range: formula.range),
-          text: String(decoding: formula.source.utf8, as: UTF8.self), value: ValueFormatter().text(value))
-      }
+      if let offer = offer(of: name, in: workspace.results(of: loaded), other) { return offer }
     }
     return nil
+  }
+
+  /// The number that a note gives the name, where it is always the same one.
+  private func offer(of name: String, in results: NoteResults, _ other: IndexedNote) -> Offer? {
+    var found: Offer?
+    for formula in results.formulas where formula.outcome.reading == .binding && formula.form != .entry {
+      guard let value = formula.outcome.value(of: name) else { continue }
+      guard case .number = value else { return nil }
+      let offer = Offer(
+        path: other.location.path, place: NotePlace(note: other.id, range: formula.range),
+        text: String(decoding: formula.source.utf8, as: UTF8.self), value: ValueFormatter().text(value))
+      if let found, found.value != offer.value { return nil }
+      found = found ?? offer
+    }
+    return found
   }
 
   /// Whether a text has the name with `=` behind it.

@@ -10,7 +10,8 @@ extension NoteResults {
   package func derivation(of index: Int, cancelFlag: CancelFlag? = nil) -> DerivationReport? {
     let formula = formulas[index]
     guard formula.form == .inline || formula.form == .display, let term = formula.outcome.formula.term,
-      Self.isDerivation(term), formula.source.utf8.count <= Self.maximumLength
+      Self.isDerivation(term), formula.source.utf8.count <= Self.maximumLength,
+      !(hasOwnInnerProduct && term.hasInnerProduct)
     else { return nil }
     let context = context(of: index, for: term)
     let key = DerivationMemory.Key(

@@ -15,8 +15,23 @@ extension NoteResults {
     guard let read = declarations.resolver.resolve(formula.outcome.tree).term else { return nil }
     var inference = ShapeInference(declarations)
     inference.visit(read)
+    inference.keepMismatches { isStillDeclared($0, at: index) }
     return inference
   }
+
+  /// Whether a letter surely has the space that the section declared for it: nothing gave it a value since, and the
+  /// declaration is not so far away that the writer may have begun anew.
+  private func isStillDeclared(_ name: String, at index: Int) -> Bool {
+    guard let place = declaration(of: name, before: index) else { return true }
+    let isNear = formulas[index].range.lowerBound - formulas[place].range.upperBound <= Self.maximumDistance
+    return isNear
+      && !((place + 1)..<max(index, place + 1)).contains { between in
+        formulas[between].outcome.definitions.contains { $0.name == name }
+      }
+  }
+
+  /// In bytes of the note.
+  private static let maximumDistance = 2_000
 
   /// The nearest formula before one, in its section, that declares a name's space; an index into `formulas`.
   package func declaration(of name: String, before index: Int) -> Int? {

@@ -15,6 +15,8 @@ struct FormulaEvaluation {
     var standing = FormulaStanding()
     /// Whether a name's value was computed, so that a literal beside it is a result and not a new binding.
     var isComputed: (String) -> Bool
+    /// Whether a name's value was worked out from other names, so that it may change with them.
+    var isDerived: (String) -> Bool
     /// Whether a name surely means here what it was given: in this section, or a name of several letters.
     var isTrusted: (String) -> Bool
     /// The value of a name's definition by what its names are at this place.
@@ -139,7 +141,8 @@ struct FormulaEvaluation {
       return true
     }
     // Another meaning of the name, or one of several values that it takes, is a binding.
-    guard !surroundings.standing.isEnumerated, surroundings.isTrusted(key),
+    guard !surroundings.standing.isEnumerated, !surroundings.standing.isOfAnother, surroundings.isDerived(key),
+      surroundings.isTrusted(key),
       case .holds = verdict(name, now, .equal, name, present),
       case .fails = verdict(name, now, .equal, literal, written)
     else { return false }
@@ -235,10 +238,27 @@ struct FormulaEvaluation {
     // `f(x) = 0` is mostly a condition to be met, and an order a condition on its names; neither is called false.
     let isCondition = right.isZeroLiteral || !(sign.isEquality || names.isEmpty)
     guard !isCondition, !surroundings.standing.hasOtherArithmetic,
+      !(surroundings.standing.hasOwnInnerProduct && (left.hasInnerProduct || right.hasInnerProduct)),
       names.allSatisfy({ surroundings.isTrusted($0) && !surroundings.standing.namesGivenBehind.contains($0) }),
+      !left.hasLetterBeforeParentheses(formula.tree.source), !right.hasLetterBeforeParentheses(formula.tree.source),
+      !putsInOtherValues(left, right),
       !(formula.warnings + warnings).contains(where: { Self.doubtful.contains($0.code) })
     else { return nil }
     return verdict
+  }
+
+  /// `y - \hat{y} = 4 - 3.5`: the right side is the left one with numbers put in, and they are not those that the note
+  /// gave the names before: it has others here that stand in no formula. A name of several letters is no such name.
+  private func putsInOtherValues(_ left: Term, _ right: Term) -> Bool {
+    guard let numbers = left.numbersPutIn(by: right) else { return false }
+    return numbers.contains { name, literal in
+      guard !name.isTelling, let value = environment[name],
+        case .success(let written) = Evaluator(environment: environment, budget: budget).value(of: literal)
+      else { return false }
+      var judge = ClaimJudge(environment: environment, budget: budget, source: formula.tree.source)
+      if case .holds = judge.verdict(.init(left, value), .equal, .init(literal, written)) { return false }
+      return true
+    }
   }
 
   private static let doubtful: Set<Fault.Code> = [.ambiguous, .juxtaposedNumbers, .domain, .singular]

@@ -57,5 +57,7 @@ package final class FormulaOutcome: Sendable {
     var outcome: FormulaOutcome?
     /// Whether the section of the formula, or one around it, gave the value.
     var isNear = true
+    /// Whether the name surely has this value here, and not another one that the note gives it elsewhere.
+    var isSettled = true
   }
 }

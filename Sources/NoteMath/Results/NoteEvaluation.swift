@@ -16,6 +16,10 @@ final class NoteEvaluation {
   private var outcomes: [FormulaOutcome?]
   /// Formulas being evaluated, outermost first: what is met again is a circle, and has no value.
   private var running: [Int] = []
+  /// Names that the note gives several values.
+  private var variedNames: Set<String> = []
+  /// The paragraph that each formula stands in.
+  private var paragraphs: [Int] = []
 
   /// A formula pulled forward pulls others; past this the names count as unbound.
   private static let maximumChain = 48
@@ -64,8 +68,19 @@ final class NoteEvaluation {
   /// What the formulas around one say of it.
   private func markStandings() {
     var literals: [String: Set<String>] = [:]
-    for draft in drafts {
-      if let (name, text) = draft.writtenValue { literals[name, default: []].insert(text) }
+    var computed: [String: Int] = [:]
+    paragraphs.reserveCapacity(drafts.count)
+    for (index, draft) in drafts.enumerated() {
+      paragraphs.append((paragraphs.last ?? 0) + (candidates[index].startsParagraph ? 1 : 0))
+      if let (name, text) = draft.writtenValue {
+        literals[name, default: []].insert(text)
+      } else {
+        for name in draft.definedNames { computed[name, default: 0] += 1 }
+      }
+    }
+    variedNames = Set(literals.filter { $0.value.count > 1 }.keys).union(computed.filter { $0.value > 1 }.keys)
+    if candidates.contains(where: { FormulaDraft.definesInnerProduct($0.source.utf8) }) {
+      for index in candidates.indices { candidates[index].standing.hasOwnInnerProduct = true }
     }
     var given: [String] = []
     for index in drafts.indices.reversed() {
@@ -92,6 +107,7 @@ final class NoteEvaluation {
     let isSame = { (dependency: FormulaOutcome.Dependency) in
       let source = self.source(of: dependency.name, for: index)
       return source?.outcome === dependency.outcome && (source?.isNear ?? true) == dependency.isNear
+        && (source?.isSettled ?? true) == dependency.isSettled
     }
     let draft = drafts[index]
     let kept = [memory, oldMemory].lazy.compactMap { $0.outcome(for: key, where: isSame) }.first {
@@ -107,6 +123,8 @@ final class NoteEvaluation {
     var outcome: FormulaOutcome
     /// Whether the section of the formula, or one around it, gave the value.
     var isNear: Bool
+    /// Whether the note gives the name no second value, or this one in the formula's own paragraph.
+    var isSettled: Bool
   }
 
   /// What gives a name its value for a formula.
@@ -115,9 +133,13 @@ final class NoteEvaluation {
       of: definitions[name] ?? [], for: index, isOwn: drafts[index].definedNames.contains(name))
     {
       guard !running.contains(place), running.count < Self.maximumChain else { return nil }
-      return Source(outcome: outcome(of: place), isNear: isNear(place, index))
+      return Source(
+        outcome: outcome(of: place), isNear: isNear(place, index),
+        isSettled: !variedNames.contains(name) || paragraphs[place] == paragraphs[index])
     }
-    return imports.lazy.compactMap { $0.exported(name) }.first.map { Source(outcome: $0, isNear: true) }
+    return imports.lazy.compactMap { $0.exported(name) }.first.map {
+      Source(outcome: $0, isNear: true, isSettled: true)
+    }
   }
 
   /// Whether a formula stands in the section of another one, or in a section inside it.
@@ -158,15 +180,28 @@ final class NoteEvaluation {
     for (name, source) in sources { environment[name] = source.outcome.value(of: name) }
     // Names that nothing defines count as well: an edit may come to define them.
     let dependencies = scope.askedNames.map {
-      FormulaOutcome.Dependency(name: $0, outcome: sources[$0]?.outcome, isNear: sources[$0]?.isNear ?? true)
+      FormulaOutcome.Dependency(
+        name: $0, outcome: sources[$0]?.outcome, isNear: sources[$0]?.isNear ?? true,
+        isSettled: sources[$0]?.isSettled ?? true)
     }
     let surroundings = FormulaEvaluation.Surroundings(
       standing: candidates[index].standing,
       isComputed: { name in sources[name].map { !$0.outcome.isGiven(name) } ?? false },
-      isTrusted: { name in name.isTelling || sources[name]?.isNear ?? true }, present: { _ in own })
+      isDerived: { [unowned self] name in isDerived(name, before: index) },
+      isTrusted: { name in
+        (name.isTelling || sources[name]?.isNear ?? true) && sources[name]?.isSettled ?? true
+      }, present: { _ in own })
     return FormulaEvaluation(
       formula: formula, environment: environment, surroundings: surroundings, budget: budget, cancelFlag: cancelFlag
     ).outcome(dependencies: dependencies)
+  }
+
+  /// Whether the last formula before that computes a name does so from other names.
+  private func isDerived(_ name: String, before index: Int) -> Bool {
+    guard let place = definitions[name]?.last(where: { $0 < index && drafts[$0].writtenValue == nil }) else {
+      return definitions[name] == nil
+    }
+    return drafts[place].derivedNames.contains(name)
   }
 
   /// The value that a name's definition has by what its names are now: `y` of `y = 2x + 1` after `x = 4`.
@@ -199,25 +234,6 @@ final class NoteEvaluation {
   }
 
   private static let maximumDepth = 4
-}
-
-extension String {
-  /// A name of several letters, such as `F_1` or `Precision`, means the same all over a note; `n` and `x` need not.
-  fileprivate var isTelling: Bool {
-    if utf8.contains(where: { $0 >= 0x80 }) { return true }
-    // A subscript of several letters tells as much as a name of several letters.
-    var (letters, best, isCommand) = (0, 0, false)
-    for byte in utf8 {
-      if byte == UInt8(ascii: "\\") { isCommand = true }
-      guard (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A else {
-        if byte != UInt8(ascii: "\\") { (letters, isCommand) = (0, false) }
-        continue
-      }
-      if !isCommand { letters += 1 }
-      best = max(best, letters)
-    }
-    return best > 1 || self == "F_1"
-  }
 }
 
 extension FormulaOutcome {

@@ -59,3 +59,13 @@ extension Term {
     return false
   }
 }
+
+extension Term {
+  /// `\langle x, y\rangle`, or a norm, which an inner product may give.
+  var hasInnerProduct: Bool {
+    switch kind {
+    case .binary(.inner, _, _), .norm: true
+    default: children.contains(where: \.hasInnerProduct)
+    }
+  }
+}

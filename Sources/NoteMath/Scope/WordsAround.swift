@@ -52,6 +52,42 @@ enum WordsAround {
     return arithmetics.contains { contains(start, Array($0.utf8)) }
   }
 
+  /// Whether the words since the formula before speak of another run, model, moment or case, so that a value behind them
+  /// need not be one that was computed before.
+  static func tellsOfAnother(_ before: some Collection<UInt8>) -> Bool {
+    let words = lowercased(Array(before))
+    return others.contains { word in
+      let word = Array(word.utf8)
+      return places(of: word, in: words).contains { place in
+        // A word of letters is a whole word.
+        guard word[0] < 0x80 else { return true }
+        let end = place + word.count
+        return (place == 0 || !isLetter(words[place - 1])) && (end == words.count || !isLetter(words[end]))
+      }
+    }
+  }
+
+  private static let others = [
+    "another", "other", "others", "second", "third", "next", "new", "after", "later", "eventually", "finally", "best",
+    "baseline", "becomes", "become", "instead", "versus", "vs", "whereas", "while", "but", "previous", "previously",
+    "old", "initially", "at first", "before", "target", "should", "wanted", "random", "without", "human", "theory",
+    "theoretical", "at most", "at least", "rounded", "rounds", "drops", "drop", "grows", "rises", "falls", "converges",
+    "paper", "reported", "report", "reports", "model a", "model b", "model c", "model", "trained", "training", "epoch",
+    "epochs", "iteration", "iterations", "step", "steps", "run", "runs", "experiment", "typical", "usually", "often",
+    "default", "real", "actual", "true", "ideal", "perfect", "worst", "maximum", "minimum", "limit", "test",
+    "validation", "dataset", "另", "其他", "其它", "第二", "第三", "下一", "新", "之后", "后", "最终", "变", "改",
+    "降", "升", "取整", "而", "但", "原", "之前", "最好", "最佳", "最优", "基线", "目标", "理想", "对比", "相比",
+    "模型", "数据集", "实验", "训练", "随机", "理论", "上限", "下限", "最大", "最小", "收敛", "轮", "步", "迭代",
+    "论文", "实际", "真实", "通常", "默认", "一般", "测试", "验证",
+  ]
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+
+  private static func places(of word: [UInt8], in text: [UInt8]) -> [Int] {
+    guard word.count <= text.count else { return [] }
+    return (0...(text.count - word.count)).filter { text[$0..<($0 + word.count)].elementsEqual(word) }
+  }
+
   private static let suppositions = [
     "if", "when", "whenever", "let", "suppose", "suppose that", "assume", "assume that", "assuming", "for", "set",
     "setting", "where", "with", "given", "take", "taking", "choose", "once", "unless", "until", "provided",

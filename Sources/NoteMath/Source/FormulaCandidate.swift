@@ -27,6 +27,7 @@ struct FormulaCandidate {
       all[place].startsParagraph = !isNear || hasBlankLine(before)
       all[place].standing.isSupposed = WordsAround.isSupposition(
         before, afterSupposed: place > 0 && isNear && all[place - 1].standing.isSupposed)
+      all[place].standing.isOfAnother = isNear && WordsAround.tellsOfAnother(lastParagraph(of: before))
       let line = utf8[range.upperBound..<min(range.upperBound + maximumWordsBehind, tree.text.count)]
       if all[place].form == .inline, all[place].source.utf8.count <= maximumNameLength, isNear {
         let behind = utf8[range.upperBound..<min(range.upperBound + maximumPhrase, tree.text.count)]
@@ -44,6 +45,14 @@ struct FormulaCandidate {
   /// Of a name that words give a property, and of those words.
   private static let maximumNameLength = 24
   private static let maximumPhrase = 80
+
+  private static func lastParagraph(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let newline = UInt8(ascii: "\n")
+    guard let blank = bytes.indices.dropLast().last(where: { bytes[$0] == newline && bytes[$0 + 1] == newline }) else {
+      return bytes
+    }
+    return bytes[(blank + 2)...]
+  }
 
   private static func hasBlankLine(_ bytes: some Collection<UInt8>) -> Bool {
     var isBlank = false

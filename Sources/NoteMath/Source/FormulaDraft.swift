@@ -10,6 +10,9 @@ final class FormulaDraft: Sendable {
   let definedNames: [String]
   /// `k = 2`: the name and the value, spelt in one way, where the formula is one binding.
   let writtenValue: (name: String, text: String)?
+  /// Those of the defined names whose value is worked out from other names: what a later literal of the name may be a
+  /// result of.
+  let derivedNames: Set<String>
 
   init(_ candidate: FormulaCandidate, macros: MacroTable) {
     let utf8 = candidate.source.utf8
@@ -18,11 +21,15 @@ final class FormulaDraft: Sendable {
     // Most formulas have no relation at all; those are not read a second time for nothing.
     guard Self.mayDefine(utf8) else {
       definedNames = []
+      derivedNames = []
       writtenValue = nil
       return
     }
     let blind = Resolver(scope: Environment()).resolve(tree)
     definedNames = blind.term.map(Self.names(definedBy:)) ?? []
+    derivedNames = Set(
+      blind.term.map(Self.statements(of:))?.compactMap(Self.definition(of:)).filter(\.isDerived)
+        .map(\.target.key) ?? [])
     if case .definition(let definition)? = blind.term?.kind, definition.body.isLiteral {
       let value = try? Evaluator(environment: Environment()).value(of: definition.body).get()
       writtenValue = (definition.target.key, value.map { ValueFormatter().text($0) } ?? "")
@@ -30,6 +37,18 @@ final class FormulaDraft: Sendable {
       writtenValue = nil
     }
   }
+
+  /// `\langle x, y\rangle := x^\top Ay`: from here on the note has an inner product of its own.
+  static func definesInnerProduct(_ utf8: [UInt8]) -> Bool {
+    guard utf8.starts(with: "\\langle".utf8) else { return false }
+    let text = String(decoding: utf8.prefix(maximumLeftSide), as: UTF8.self)
+    let parts = text.split(separator: "\\rangle", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].contains(where: \.isNumber) else { return false }
+    let behind = parts[1].drop { $0 != "=" && $0 != ":" && $0 != "\\" }
+    return ["=", ":=", "\\triangleq", "\\coloneqq", "\\equiv", "\\overset"].contains(where: behind.hasPrefix)
+  }
+
+  private static let maximumLeftSide = 80
 
   static func names(definedBy term: Term) -> [String] {
     statements(of: term).compactMap { definition(of: $0)?.target.key }
@@ -61,5 +80,13 @@ extension Term.Definition.Target {
     case .element(let key, _, _): key
     case .function(let key, _): key
     }
+  }
+}
+
+extension Term.Definition {
+  /// `y = 2x + 1`, but neither `acc = 180/200` nor `p = q`.
+  var isDerived: Bool {
+    if case .name = body.kind { return false }
+    return !body.freeNames.isEmpty
   }
 }
