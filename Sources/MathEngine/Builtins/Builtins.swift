@@ -1,4 +1,4 @@
-public import MathSyntax
+import MathSyntax
 
 /// The table of built-in functions, by name.
 public enum Builtins {

@@ -1,4 +1,4 @@
-public import MathNumerics
+import MathNumerics
 public import MathSyntax
 
 /// What a formula evaluates to.

@@ -1,5 +1,5 @@
 package import NoteIndex
-package import NoteSyntax
+import NoteSyntax
 
 /// The links of a note with where they lead.
 package struct DocumentLink: Sendable, Equatable {

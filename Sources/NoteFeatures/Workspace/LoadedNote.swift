@@ -1,7 +1,7 @@
-package import MathEngine
-package import MathSyntax
+import MathEngine
+import MathSyntax
 package import NoteIndex
-package import NoteMath
+import NoteMath
 package import NoteSyntax
 import Synchronization
 

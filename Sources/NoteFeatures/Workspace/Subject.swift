@@ -1,5 +1,5 @@
 package import NoteIndex
-package import NoteMath
+import NoteMath
 import MathSyntax
 package import NoteSyntax
 import TextModel

@@ -2,7 +2,7 @@ package import MathEngine
 package import MathSyntax
 package import NoteIndex
 package import NoteMath
-package import NoteSyntax
+import NoteSyntax
 import TextModel
 
 /// What a feature is answered from: all notes at one moment, the settings, and what the answer may cost.
