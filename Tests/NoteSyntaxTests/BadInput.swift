@@ -35,6 +35,14 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     BadInput("private use and directions", times("\u{F06C}\u{202E}\u{E000}\u{2066}a\n", 2_000)),
     BadInput("nul and controls", times("\u{0}\u{1}\u{7F}\r", 2_000)),
     BadInput("references", times("[a]: <b\n", 3_000)),
+    BadInput("joined names", "# " + times("和a", 10_000)),
+    BadInput("bold parentheses", times("**a（b）**c", 3_000)),
+    BadInput("colons behind brackets", times("a: [\n", 10_000)),
+    BadInput("links that define", times("[a](b)是一种c，", 3_000)),
+    BadInput("open brackets of a formula", times("a=(", 1_500)),
+    BadInput("addresses", times("a_", 10_000) + "@b.c" + times("www.a", 5_000)),
+    BadInput("hashes and stars", times("#", 46_000) + "\n" + times("*", 46_000) + "a"),
+    BadInput("line of 46,000 characters", times("熵", 46_000) + "\n\n" + times("a b = c ", 5_750)),
     BadInput("equals", times("a=", 5_000)),
   ]
 }

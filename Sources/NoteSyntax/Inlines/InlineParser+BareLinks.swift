@@ -2,7 +2,7 @@
 extension InlineParser {
   mutating func readBareLink(_ byte: UInt8) {
     // Link text holds no link of its own, nor does an image's description.
-    if brackets.contains(where: { $0.isActive && $0.position > position - 1_000 }) {
+    if brackets.reversed().prefix(while: { $0.position > position - 1_000 }).contains(where: \.isActive) {
       position += 1
       return
     }

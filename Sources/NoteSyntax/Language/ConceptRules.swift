@@ -85,7 +85,7 @@ struct ConceptRules {
   }
 
   func isLinked(_ range: Range<Int>) -> Bool {
-    flat.links.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+    flat.isLinked(range)
   }
 
   // MARK: Sentences

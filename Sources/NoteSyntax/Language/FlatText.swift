@@ -23,20 +23,60 @@ struct FlatText {
   /// What most texts have none of. Behind a reference: the text is handed to every rule, and must be cheap to hand on.
   private var extras: Extras?
 
+  /// All in the order of their ends.
   private final class Extras {
     var math: [MathSpan] = []
     var bold: [Range<Int>] = []
+    var boldStarts: Set<Int> = []
+    /// Links' texts and bare URLs.
     var links: [Range<Int>] = []
+    /// Emphasis, links and the like: the scalars inside, and the source range with the marks.
     var marks: [(text: Range<Int>, outer: Range<Int>)] = []
   }
 
   /// The formulas, by the scalar's value above `mathBase`.
   var math: [MathSpan] { extras?.math ?? [] }
-  /// Stretches of scalars in bold, in links, as bare URLs.
+  /// Stretches of scalars in bold.
   var bold: [Range<Int>] { extras?.bold ?? [] }
-  var links: [Range<Int>] { extras?.links ?? [] }
-  /// Emphasis, links and the like: the scalars inside, and the source range with the marks.
-  var marks: [(text: Range<Int>, outer: Range<Int>)] { extras?.marks ?? [] }
+
+  /// Whether bold text starts at a scalar.
+  func isBoldStart(_ index: Int) -> Bool { extras?.boldStarts.contains(index) ?? false }
+
+  /// The innermost stretch in bold that holds a scalar.
+  func bold(at index: Int) -> Range<Int>? {
+    guard let bold = extras?.bold, !bold.isEmpty else { return nil }
+    return bold[Self.firstIndex(bold, endingBehind: index)...].prefix(Self.nesting).first { $0.contains(index) }
+  }
+
+  /// Whether a stretch lies within one link.
+  func isLinked(_ range: Range<Int>) -> Bool {
+    guard let links = extras?.links, !links.isEmpty else { return false }
+    let first = Self.firstIndex(links, endingBehind: range.upperBound - 1)
+    return links[first...].prefix(Self.nesting).contains { $0.lowerBound <= range.lowerBound }
+  }
+
+  /// The marks whose text lies within a stretch.
+  func marks(within range: Range<Int>) -> [(text: Range<Int>, outer: Range<Int>)] {
+    guard let marks = extras?.marks, !marks.isEmpty else { return [] }
+    let first = Self.firstIndex(marks.lazy.map(\.text), endingBehind: range.lowerBound)
+    return marks[first...].prefix { $0.text.upperBound <= range.upperBound }.filter {
+      range.contains($0.text.lowerBound)
+    }
+  }
+
+  /// How far what holds a scalar may stand behind the first stretch that ends behind it: nested stretches.
+  private static let nesting = 16
+
+  /// The first of stretches, which are in the order of their ends, that ends behind a scalar.
+  private static func firstIndex(_ ranges: some RandomAccessCollection<Range<Int>>, endingBehind index: Int) -> Int {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let range = ranges[ranges.index(ranges.startIndex, offsetBy: middle)]
+      if range.upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 
   subscript(index: Int) -> UInt32 {
     UInt(bitPattern: index) < UInt(bitPattern: count) ? units[index].scalar : 0
@@ -111,7 +151,12 @@ struct FlatText {
     extras.math.append(span)
   }
 
-  mutating func addBold(_ range: Range<Int>) { made().bold.append(range) }
+  mutating func addBold(_ range: Range<Int>) {
+    let extras = made()
+    extras.bold.append(range)
+    extras.boldStarts.insert(range.lowerBound)
+  }
+
   mutating func addLink(_ range: Range<Int>) { made().links.append(range) }
   mutating func addMark(_ text: Range<Int>, outer: Range<Int>) { made().marks.append((text, outer)) }
 

@@ -61,16 +61,28 @@ enum HeadingTerm {
 
   /// `A 和 B` names both.
   private static func divided(_ flat: FlatText, _ terms: TermReader, _ name: Range<Int>) -> [Range<Int>] {
-    for at in name {
-      guard let word = joiners.length(flat, at: at), at > name.lowerBound else { continue }
-      if ConceptWords.uncut.covers(at, in: name.lowerBound..<flat.count, flat) { continue }
-      let left = flat.trimmed(name.lowerBound..<at)
-      let right = flat.trimmed((at + word)..<max(at + word, name.upperBound))
-      guard !right.isEmpty, terms.ends(ConceptWords.headingLabels, right) == nil else { return [] }
-      return [left] + divided(flat, terms, right)
+    var parts: [Range<Int>] = []
+    var rest = name
+    var at = name.lowerBound
+    while at < rest.upperBound {
+      guard let word = joiners.length(flat, at: at), at > rest.lowerBound,
+        !ConceptWords.uncut.covers(at, in: rest.lowerBound..<flat.count, flat)
+      else {
+        at += 1
+        continue
+      }
+      parts.append(flat.trimmed(rest.lowerBound..<at))
+      rest = flat.trimmed((at + word)..<max(at + word, rest.upperBound))
+      at = rest.lowerBound
+      guard !rest.isEmpty, parts.count < mostNames, terms.ends(ConceptWords.headingLabels, rest) == nil else {
+        return []
+      }
     }
-    return [name]
+    return parts + [rest]
   }
+
+  /// A heading that joins more names is a list of something else.
+  private static let mostNames = 8
 
   private static let joiners = WordList(["和", "与", "及", "&", "、", " and "])
 

@@ -188,7 +188,7 @@ struct PlainLeft {
   private func chineseStart(_ end: Int) -> Int? {
     guard Script.isHan(flat[end - 1]) else { return nil }
     let clause = clauseStart(end)
-    let isBoldStart = flat.bold.contains { $0.lowerBound == clause }
+    let isBoldStart = flat.isBoldStart(clause)
     var start = clause
     for at in clause..<end {
       if let word = PlainWords.leftEnds.length(flat, at: at, limit: end - 1) { start = max(start, at + word) }
@@ -210,7 +210,7 @@ struct PlainLeft {
     let end = behindText(start)
     guard isName, operators == 0, end > floor, Script.isHan(flat[end - 1]), start - end <= 1 else { return }
     let clause = clauseStart(end)
-    guard clause == 0 || isClauseEnd(clause - 1) || flat.bold.contains(where: { $0.lowerBound == clause }) else {
+    guard clause == 0 || isClauseEnd(clause - 1) || flat.isBoldStart(clause) else {
       return
     }
     var noun = clause

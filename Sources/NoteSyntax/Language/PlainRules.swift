@@ -70,7 +70,7 @@ struct PlainRules {
       flat[$0] == 0x2D && flat[$0 + 1] == 0x2D && Script.isLatinLetter(flat[$0 + 2])
     }
     if isOption { return false }
-    if flat.links.contains(where: { $0.lowerBound <= left.start && last.end <= $0.upperBound }) { return false }
+    if flat.isLinked(left.start..<last.end) { return false }
     let operators = left.operators + sides.reduce(0) { $0 + $1.operators }
     if sides.contains(where: \.hasHyphenated) { return false }
     // A Chinese gloss is no equation.
@@ -238,10 +238,7 @@ struct PlainRules {
   mutating func append(_ range: Range<Int>, kind: PlainSpan.Kind) {
     var source = flat.source(range)
     // Marks that open and close inside the formula belong to it.
-    for mark in flat.marks
-    where range.contains(mark.text.lowerBound) && mark.text.upperBound <= range.upperBound
-      && mark.text != range
-    {
+    for mark in flat.marks(within: range) where mark.text != range {
       source = min(source.lowerBound, mark.outer.lowerBound)..<max(source.upperBound, mark.outer.upperBound)
     }
     var pieces: [Range<Int>] = []

@@ -131,7 +131,7 @@ struct TermReader {
       start -= 1
     }
     // What is in bold starts a term.
-    for bold in flat.bold where bold.contains(end - 1) && bold.lowerBound > start { start = bold.lowerBound }
+    if let bold = flat.bold(at: end - 1) { start = max(start, bold.lowerBound) }
     var range = flat.trimmed(start..<end)
     guard !range.isEmpty else { return nil }
     if hasHan(range) { range = cut(range) }
