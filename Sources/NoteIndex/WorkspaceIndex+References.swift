@@ -19,6 +19,8 @@ extension WorkspaceIndex {
   /// Every place that refers to a concept, by notes and places: definitions of its names, links, mentions.
   package func references(to definition: Definition) -> [ConceptReference] {
     let names = Set(definition.names)
+    // Compared with each mention of many notes: of so few names that is cheaper than a hash.
+    let sought = Array(names)
     var all: [ConceptReference] = []
     var taken: Set<NotePlace> = []
     func add(_ place: NotePlace, _ kind: ConceptReference.Kind) {
@@ -35,7 +37,7 @@ extension WorkspaceIndex {
     }
     for note in notes(holdingAnyOf: names) {
       let mentions = mentions(in: note)
-      for index in mentions.indices where names.contains(mentions.name(of: index)) {
+      for index in mentions.indices where sought.contains(mentions.name(of: index)) {
         let mention = mentions[index]
         add(NotePlace(note: note.id, range: mention.range), mention.strict ? .strictMention : .looseMention)
       }
@@ -51,14 +53,16 @@ extension WorkspaceIndex {
   /// The links that lead to a concept: to its heading, by its name, or, where it is the note's title, to its note.
   func links(to definition: Definition) -> [(IndexedNote, Link)] {
     guard let home = noteMap[definition.note] else { return [] }
-    let keys = Set((definition.names + [FoldedName(home.location.stem)]).map(LinkKey.init))
+    let keys = Array(Set((definition.names + [FoldedName(home.location.stem)]).map(LinkKey.init)))
     let isTitle = definition.source == .frontMatter || home.concepts.first?.range == definition.range
     var found: [(IndexedNote, Link)] = []
     for id in paths.linkers(of: keys).union([home.id]) {
       guard let note = noteMap[id] else { continue }
-      for (index, called) in note.linkKeys.enumerated() where id == home.id || called.isAny(of: keys) {
+      for (index, called) in note.linkKeys.enumerated() {
+        let isCalled = called.isAny(of: keys)
+        guard isCalled || id == home.id && note.links.mayLackTarget(index) else { continue }
         let link = note.links[index]
-        guard id == home.id && link.target.isEmpty && link.kind != .footnote || called.isAny(of: keys),
+        guard isCalled || link.target.isEmpty && link.kind != .footnote,
           case .place(let place) = resolve(link, in: id), place.note == home.id
         else { continue }
         let isHere = place.range == definition.range || definition.source == .heading && covers(place, definition, home)

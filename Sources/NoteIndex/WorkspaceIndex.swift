@@ -113,6 +113,11 @@ package struct WorkspaceIndex: Sendable {
   private static func names(of note: IndexedNote) -> [FoldedName: [Int]] {
     var out: [FoldedName: [Int]] = [:]
     for (index, concept) in note.concepts.enumerated() {
+      if concept.aliases.isEmpty {
+        let name = FoldedName(concept.name)
+        if !name.isEmpty { out[name, default: []].append(index) }
+        continue
+      }
       for name in Set(([concept.name] + concept.aliases).map(FoldedName.init)) where !name.isEmpty {
         out[name, default: []].append(index)
       }
@@ -126,7 +131,9 @@ package struct WorkspaceIndex: Sendable {
       guard let note = noteMap[definition.note],
         let concept = note.concepts[at: Int(definition.concept)]
       else { continue }
-      for (index, spelling) in ([concept.name] + concept.aliases).enumerated() where FoldedName(spelling) == name {
+      // A concept of one name is here for that.
+      for (index, spelling) in ([concept.name] + concept.aliases).enumerated()
+      where concept.aliases.isEmpty || FoldedName(spelling) == name {
         given.append(
           .init(
             spelling: spelling, isHandbook: note.location.root.kind == .handbook, isExact: concept.match == .exact,
@@ -134,7 +141,7 @@ package struct WorkspaceIndex: Sendable {
       }
     }
     let hasCase = name.utf8.contains { $0 &- 0x61 < 26 }
-    let spellings = hasCase ? Set(given.map(\.spelling)).sorted() : []
+    let spellings = hasCase ? given.count == 1 ? [given[0].spelling] : Set(given.map(\.spelling)).sorted() : []
     return NameEntry(
       name: name, definitions: definitions, spellings: spellings, traits: NameRules.traits(of: name, given: given))
   }

@@ -7,6 +7,8 @@ public struct LineTable: Sendable, Equatable {
 
   public init(utf8: [UInt8]) {
     starts = [0]
+    // Thousands of tables are kept: none takes more memory than it has lines.
+    starts.reserveCapacity(1 + Self.breakCount(utf8))
     Self.appendStarts(of: utf8, in: 0..<utf8.count, to: &starts)
   }
 
@@ -64,6 +66,17 @@ public struct LineTable: Sendable, Equatable {
     guard offset > 0, offset <= utf8.count else { return false }
     if utf8[offset - 1] == 0x0A { return true }
     return utf8[offset - 1] == 0x0D && !(offset < utf8.count && utf8[offset] == 0x0A)
+  }
+
+  /// At least as many as there are line breaks, and where all are of one kind no more.
+  private static func breakCount(_ utf8: [UInt8]) -> Int {
+    utf8.withUnsafeBufferPointer { bytes in
+      var feeds = 0
+      for byte in bytes { feeds &+= byte == 0x0A ? 1 : 0 }
+      if feeds > 0 { return feeds }
+      for byte in bytes { feeds &+= byte == 0x0D ? 1 : 0 }
+      return feeds
+    }
   }
 
   private static func appendStarts(of utf8: [UInt8], in range: Range<Int>, to starts: inout [Int]) {

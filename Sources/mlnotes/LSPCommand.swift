@@ -16,6 +16,7 @@ extension Command {
         StandardError.write("mlnotes lsp: no option is named '\(unknown)'\n")
         return 2
       }
+      FileHost.boundMemory()
       return Server(stream: StandardStream(), host: FileHost(), maximumWorkers: 4).run()
     })
 }

@@ -126,7 +126,7 @@ function does.definition(action)
     vim.lsp.buf.definition()
     wait_for_answers()
     wait(has_moved, 500)
-  until has_moved() or vim.loop.hrtime() - started > patience * 1e6
+  until has_moved() or action.once or vim.loop.hrtime() - started > patience * 1e6
   local buffer = vim.api.nvim_get_current_buf()
   if vim.bo[buffer].buftype == 'quickfix' then
     vim.cmd('cfirst')
@@ -192,6 +192,22 @@ function does.outline()
   end)
   wait(function() return names end)
   return names or vim.NIL
+end
+
+-- Another program's doing: the editor is not told of it. What a jump has opened is closed first: while a note is open,
+-- it is as the editor has it.
+function does.behind(action)
+  for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
+    if buffer ~= home then vim.api.nvim_buf_delete(buffer, { force = true }) end
+  end
+  for path, text in pairs(action.files or {}) do
+    local file = assert(io.open(path, 'w'))
+    file:write(text)
+    file:close()
+  end
+  for _, path in ipairs(action.gone or {}) do os.remove(path) end
+  vim.wait(action.wait_ms or 0)
+  return true
 end
 
 local answers = {}

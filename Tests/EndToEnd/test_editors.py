@@ -78,6 +78,23 @@ def test_definition_leads_to_the_own_note_another_or_the_handbook(editor, worksp
         assert heading in found["text"], (place, found)
 
 
+@pytest.mark.parametrize("version", NEOVIMS)
+def test_files_that_change_behind_neovims_back_are_followed(version, tmp_path, workspace):
+    """Neovim on Linux watches nothing: the server has a look of its own, every five seconds."""
+    note, late, moved = (workspace / name for name in ("here.md", "late.md", "moved.md"))
+    note.write_text("# 此处\n\n见迟到概念，与交叉熵。\n")
+    where = {"do": "definition", **at("迟到概念")}
+    found = in_neovim(NEOVIMS[version], tmp_path, note, [
+        {"do": "hover", **at("交叉熵")},
+        {"do": "behind", "files": {str(late): "# 迟到概念\n"}}, where,
+        {"do": "behind", "files": {str(late): "前言\n\n# 迟到概念\n"}, "wait_ms": 7000}, where,
+        {"do": "behind", "files": {str(moved): "## 迟到概念\n"}, "gone": [str(late)], "wait_ms": 7000}, where,
+        {"do": "behind", "files": {str(moved): "## 换名\n"}, "wait_ms": 7000}, {**where, "once": True},
+    ])
+    places = [(Path(place["file"]).name, place["line"]) for place in found[2::2]]
+    assert places == [("late.md", 1), ("late.md", 3), ("moved.md", 1), ("here.md", 3)]
+
+
 def test_outline_has_the_sections_with_their_bullets(editor, workspace):
     [outline] = editor(workspace / "review.txt", [{"do": "outline"}])
     assert [item["name"].strip("【】 ") for item in outline if item["depth"] == 1] == SECTIONS

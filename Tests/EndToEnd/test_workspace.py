@@ -142,6 +142,29 @@ def test_a_hundred_thousand_links_are_answered(tmp_path, environment):
         assert client.end() == 0
 
 
+def test_titles_twice_circles_and_ways_out_are_answered(tmp_path, environment):
+    root = tmp_path / "notes"
+    lay(root, {"x/a.md": "# 交叉熵\n\n![[y/a]]\n".encode(), "y/a.md": "# 交叉熵\n\n![[x/a]] ![[b]]\n".encode(), "b.md": "![[b]]\n".encode()})
+    (root / "way.md").symlink_to("/etc/passwd")
+    with StrictClient(environment=environment) as client:
+        unit = client.initialize(FULL, [root], options={"handbook": False})["positionEncoding"]
+        size = lambda text: len(text.encode()) if unit == "utf-8" else len(text)
+        text = "用交叉熵 [[交叉熵]] [p](../../../../../../etc/passwd) [[../../../../../../etc/passwd]] ![[y/a]] [w](way.md)\n"
+        uri = client.open((root / "c.md").as_uri(), text)
+        client.wait(lambda: len(client.request("workspace/symbol", {"query": "交叉熵"})) == 2)
+        at = lambda word: {"textDocument": {"uri": uri}, "position": {"line": 0, "character": size(text[:text.index(word) + 1])}}
+        assert len(client.request("textDocument/definition", at("交叉熵"))) == 2
+        for word in ("../etc/passwd)", "../etc/passwd]", "way.md"):
+            assert not client.request("textDocument/definition", at(word)), word
+            assert "root:" not in str(client.request("textDocument/hover", at(word))), word
+        assert client.request("textDocument/hover", at("y/a"))
+        links = client.request("textDocument/documentLink", {"textDocument": {"uri": uri}})
+        assert not any("passwd" in (link.get("target") or "") for link in links), links
+        codes = [item["code"] for item in client.request("textDocument/diagnostic", {"textDocument": {"uri": uri}})["items"]]
+        assert "ambiguous-link" in codes, codes
+        assert client.end() == 0
+
+
 def test_the_handbook_is_laid_down_read_only(tmp_path, environment):
     cache = tmp_path / "cache"
     with StrictClient(environment={"XDG_CACHE_HOME": str(cache)}) as client:

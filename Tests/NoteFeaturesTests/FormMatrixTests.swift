@@ -152,4 +152,39 @@ import TextModel
     #expect(wrong.map(\.code) == [.falseEquation] && wrong.map { tree.text.string(in: $0.range) } == ["3"])
     #expect(Lenses.of(heading.note, in: workspace).map { $0.title.words(in: .english) } == ["✗"])
   }
+
+  /// 1️⃣ a value, 2️⃣ its symbol in a formula that ends at 3️⃣, 4️⃣ words that point, 5️⃣ what they point at.
+  @Test(arguments: forms, [false, true])
+  func symbolsPointersTokensAndHintsStandWhereTheyAre(_ form: Form, crlf: Bool) throws {
+    let fixture = Fixture(
+      """
+      //- a.md
+      # \(form.own)
+
+      \(form.before)\(form.mention) / 1️⃣$\\eta = 0.5$.
+
+      \(form.before)$2️⃣\\eta^2$3️⃣ / 由式4️⃣(7)可知。
+
+      5️⃣$$y = 3 \\tag{7}$$
+      //- \(form.folder)b.md
+      # \(form.concept)
+
+      \(form.before)$\\eta$
+      """, crlf: crlf)
+    let (workspace, value, use) = (fixture.workspace, fixture.place(1), fixture.place(2))
+    let (pointer, formula) = (fixture.place(4), fixture.place(5))
+    func spots(_ places: [NotePlace]?) -> Set<Fixture.Spot> { Set((places ?? []).map(Fixture.Spot.init)) }
+    func spot(_ offset: Int) -> Fixture.Spot { Fixture.Spot(note: value.note, offset: offset) }
+    #expect(spots(Definitions.at(use.offset, in: use.note, of: workspace)?.places) == [spot(value.offset)])
+    let all: Set = [spot(value.offset + 1), spot(use.offset)]
+    #expect(spots(References.at(use.offset, in: use.note, of: workspace).map(\.place)) == all)
+    #expect(spots(Highlights.at(use.offset, in: use.note, of: workspace).map(\.place)) == all)
+    #expect(spots(Definitions.at(pointer.offset, in: pointer.note, of: workspace)?.places) == [spot(formula.offset)])
+    let text = try #require(fixture.trees[value.note]?.text)
+    let tokens = SemanticTokens.of(value.note, in: 0..<text.count, of: workspace)
+    #expect(tokens.first?.range.lowerBound == value.offset + 1)
+    #expect(tokens.first.map { text.string(in: $0.range) } == "\\eta")
+    let hints = InlayHints.of(value.note, in: 0..<text.count, of: workspace)
+    #expect(hints.map(\.label) == ["= 0.25"] && hints.map(\.offset) == [fixture.place(3).offset])
+  }
 }

@@ -9,6 +9,7 @@ import TextModel
     "# 交叉熵（Cross Entropy）\n\n交叉熵是一种损失，其中 $p$ 为概率，见 [[熵]] 与 [x](y.md#z)。\n\n$$L = p \\label{eq:l}$$\n\n见 \\eqref{eq:l}、式(3)。\n",
     "---\ntitle: 信息论\naliases: [熵值]\n---\n\n1. 列表\n2. **粗体**\n\n**小标题**\n\n1.1 编号\n\n> # 引\n> 文 ^mark\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
     "【优化器】\n\u{F06C} 甲\n更新参数。\n\n一、二\n\n所谓学习率，是指步长。Precision=TP/（TP+FP）\n",
+    "（1）参数\n\n一、甲\n\n① 乙\n\nQ1: 丙\n\n[1] 丁\n\n第 2 章 戊\n\n__己__\n\n  **庚**\n\n1.1 辛\n接着\n\n文 **壬**\n\n# 推理\n\n## 训练\n",
     "Title\n=====\n\n```\n# code\n```\n\n[a]: b.md\n\n- # in a list\n\nsee [a] and <https://x.y>\n",
   ])
   func theIndexHoldsTheSame(text: String) {

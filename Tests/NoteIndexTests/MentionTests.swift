@@ -41,6 +41,7 @@ import TextModel
     Case(["OR", "AND"], "or, and, OR and AND", ["~OR", "~AND"]),
     // The title of another note in a link is one name.
     Case(["Softmax"], "[[KB/Softmax Head|Softmax Head]], [[x|Softmax]]", ["Softmax"]),
+    Case(["LoRA"], "[4.lora](a/4.lora.md), [lora-2](a/lora-2.md)", ["~lora"]),
     // Exact case for capital words and for two letters.
     Case(["MAP"], "map the MAP estimate; two MAPs", ["~MAP", "~MAP"]),
     Case(["RL"], "rl is not RL", ["~RL"]),

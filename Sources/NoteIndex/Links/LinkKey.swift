@@ -50,5 +50,6 @@ struct LinkKeys: Sendable, Hashable {
 
   var all: [LinkKey] { [target, stem].compactMap(LinkKey.init(value:)) }
 
-  func isAny(of keys: Set<LinkKey>) -> Bool { all.contains(where: keys.contains) }
+  /// Asked of every link of many notes, for few keys.
+  func isAny(of keys: [LinkKey]) -> Bool { keys.contains { $0.value == target || $0.value == stem } }
 }

@@ -28,7 +28,7 @@ struct PathTable: Sendable {
   func notes(called name: String) -> [NoteID] { stems[FoldedName(name)] ?? [] }
 
   /// The notes that have a link with one of the names.
-  func linkers(of names: Set<LinkKey>) -> Set<NoteID> {
+  func linkers(of names: [LinkKey]) -> Set<NoteID> {
     names.reduce(into: []) { $0.formUnion(callers[$1] ?? []) }
   }
 

@@ -46,6 +46,7 @@ struct MentionFinder {
     if entry.traits.contains(.linkOnly) { return .covered }
     if rules.makesOther(hit.start..<hit.end) { return .covered }
     if startsPhrase(entry, hit, prose, source) { return .covered }
+    guard names.mayBeBegun(part, hit.name) else { return .mention }
     return isShortForm(entry.name.utf8, hit, text) ? .covered : .mention
   }
 

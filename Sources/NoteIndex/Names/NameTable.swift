@@ -6,10 +6,24 @@ struct NameTable: Sendable {
   final class Part: Sendable {
     let trie: NameTrie
     let entries: [NameEntry]
+    /// Of each name, whether another one goes on where it ends, and may do so without the noun at its own end.
+    let isBegun: [Bool]
 
     init(_ entries: [NameEntry]) {
-      self.entries = entries.sorted { $0.name < $1.name }
-      trie = NameTrie(sorted: self.entries.map(\.name.utf8))
+      let entries = entries.sorted { $0.name < $1.name }
+      let trie = NameTrie(sorted: entries.map(\.name.utf8))
+      self.entries = entries
+      self.trie = trie
+      var isBegun = [Bool](repeating: false, count: entries.count)
+      for (index, entry) in entries.enumerated() {
+        guard let short = GenericNouns.shortened(entry.name.utf8) else { continue }
+        var parent = Int(trie.parents[index])
+        while parent >= 0 {
+          if entries[parent].name.utf8.count < short.count { isBegun[parent] = true }
+          parent = Int(trie.parents[parent])
+        }
+      }
+      self.isBegun = isBegun
     }
 
     func entry(_ name: FoldedName) -> NameEntry? { trie.index(of: name.utf8).map { entries[$0] } }
@@ -32,6 +46,11 @@ struct NameTable: Sendable {
     if let entry = delta.entry(name) { return entry }
     guard let index = base.trie.index(of: name.utf8), !hidden.contains(index) else { return nil }
     return base.entries[index]
+  }
+
+  /// Whether a name of a part may stand for the start of a longer one that dropped its last noun; told at once for most.
+  func mayBeBegun(_ part: Part, _ name: Int) -> Bool {
+    part.isBegun[name] || part === delta || delta.trie.count > 0
   }
 
   /// The first names, in their order, that go on where a name ends; the same ones however base and delta share them.

@@ -8,7 +8,8 @@ struct BlockMarks {
 
   init(in text: SourceText) {
     let bytes = text.utf8
-    var index = bytes.firstIndex(of: UInt8(ascii: "^"))
+    // Most notes have none: a look over the bytes without their checks.
+    var index = bytes.withUnsafeBufferPointer { $0.firstIndex(of: UInt8(ascii: "^")) }
     while let mark = index {
       var end = mark + 1
       while end < bytes.count, Self.isNameByte(bytes[end]) { end += 1 }

@@ -67,7 +67,7 @@ package final class IndexedNote: Sendable {
       guard shown.count == stem.utf8.count, text.utf8[shown.clamped(to: 0..<text.count)].elementsEqual(stem.utf8) else {
         return nil
       }
-      return shown
+      return text.utf8.numberEnd(in: shown)..<shown.upperBound
     }.sorted { $0.lowerBound < $1.lowerBound }
   }
 
@@ -82,6 +82,16 @@ package final class IndexedNote: Sendable {
       $0.name == $1.name && $0.aliases == $1.aliases && $0.source == $1.source && $0.match == $1.match
         && $0.declaredAliasCount == $1.declaredAliasCount
     }
+  }
+}
+
+extension [UInt8] {
+  /// Behind the number that a file's name starts with, as `4.` of `4.lora`; the range's start where there is none.
+  fileprivate func numberEnd(in range: Range<Int>) -> Int {
+    let marks = Array<UInt8>(".-_ ".utf8)
+    var at = range.lowerBound
+    while at < range.upperBound, self[at] &- 0x30 < 10 || at > range.lowerBound && marks.contains(self[at]) { at += 1 }
+    return at > range.lowerBound && at < range.upperBound && marks.contains(self[at - 1]) ? at : range.lowerBound
   }
 }
 

@@ -33,6 +33,9 @@ package struct LinkList: Sendable, RandomAccessCollection {
       display: record.display?.range)
   }
 
+  /// Whether the link at an index may have no target, as one within its note; told without unpacking the rest.
+  func mayLackTarget(_ index: Int) -> Bool { records[index].target.range.isEmpty || spelled[index] != nil }
+
   private static let kinds: [Link.Kind] = [.wiki, .embed, .inline, .reference, .autolink, .image, .footnote]
 
   private static func isLiteral(_ link: Link, _ text: SourceText) -> Bool {

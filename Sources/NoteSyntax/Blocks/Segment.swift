@@ -32,5 +32,8 @@ final class Segment: Sendable {
 /// Facts behind a reference: a segment stays small until they are asked for, and lists of them are cheap to hand on.
 final class KeptFacts: Sendable {
   let facts: SegmentFacts
+  /// Of segments in which nothing is to be read.
+  static let none = KeptFacts(SegmentFacts())
+
   init(_ facts: SegmentFacts) { self.facts = facts }
 }

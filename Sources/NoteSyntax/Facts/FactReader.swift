@@ -47,12 +47,23 @@ struct FactReader {
       case .frontMatter: readFrontMatter(block)
       case .paragraph:
         // A numbered or bold line may stand in the outline; it is short and alone.
-        let isLine = index == 0 && segment.blocks.count == 1 && block.endPiece - block.firstPiece == 1
-        if isLine, block.end - block.start < Self.longestLineHeading { readLeaf(block, index: index) }
+        let isLine =
+          index == 0 && segment.blocks.count == 1
+          && Self.mayBeLineHeading(block, of: segment, at: base, in: source)
+        if isLine { readLeaf(block, index: index) }
       case .heading, .bracketHeading, .bulletHeading: readLeaf(block, index: index)
       default: break
       }
     }
+  }
+
+  /// Whether a paragraph is one short line that starts with a number or in bold, as few do.
+  static func mayBeLineHeading(_ block: BlockRecord, of segment: Segment, at base: Int, in source: ByteView) -> Bool {
+    guard block.endPiece - block.firstPiece == 1, block.end - block.start < longestLineHeading else { return false }
+    let line = source.trimmed(segment.pieces[Int(block.firstPiece)].range.shifted(by: base))
+    guard !line.isEmpty else { return false }
+    let first = source[line.lowerBound]
+    return first == UInt8(ascii: "*") || first == UInt8(ascii: "_") || Numbering.read(source, line) != nil
   }
 
   /// In bytes: 60 Latin letters in bold with a link behind them are far shorter.

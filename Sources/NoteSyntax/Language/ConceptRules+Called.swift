@@ -36,7 +36,18 @@ extension ConceptRules {
     // 这就是 starts a reason as often as a name.
     let isAction = terms.starts(ConceptWords.verbs, name) != nil && terms.starts(ConceptWords.verbTerms, name) == nil
     if flat[at] == 0x8FD9, isAction || flat[name.upperBound] >= FlatText.code { return }
-    add(.called, name, aliases: translation(behind: name.upperBound))
+    let names = joined(name)
+    for name in names { add(.called, name, aliases: names.count == 1 ? translation(behind: name.upperBound) : []) }
+  }
+
+  /// `叫做编码器和解码器` names both; a name that holds 和 or 与 otherwise is none.
+  private func joined(_ name: Range<Int>) -> [Range<Int>] {
+    let joiner = name.first { at in
+      (flat[at] == 0x548C || flat[at] == 0x4E0E) && !ConceptWords.uncut.covers(at, in: name, flat)
+    }
+    guard let joiner else { return [name] }
+    let parts = [flat.trimmed(name.lowerBound..<joiner), flat.trimmed((joiner + 1)..<name.upperBound)]
+    return parts.allSatisfy { terms.isTerm($0) } ? parts : []
   }
 
   /// The name behind the verb: up to a stop, a quote, 的, or a parenthesis.

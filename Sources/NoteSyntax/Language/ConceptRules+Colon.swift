@@ -25,7 +25,7 @@ extension ConceptRules {
 
   private func isName(_ name: Range<Int>) -> Bool {
     guard terms.isTerm(name) else { return false }
-    if isNonSubject(name) { return false }
+    if isNonSubject(name) || terms.contains(ConceptWords.changes, name) { return false }
     if terms.contains(ConceptWords.questions, name) || ConceptWords.sectionWords.contains(flat.string(name)) {
       return false
     }

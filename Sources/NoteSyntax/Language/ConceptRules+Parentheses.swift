@@ -45,7 +45,7 @@ extension ConceptRules {
         terms.isLatin(part) && (terms.isAbbreviation(tail, of: part) || longName(tail, abbreviatedBy: part) != nil)
       } ?? false
     if terms.hasHan(term), tail.isEmpty || !(meetsChinese || isExpanded) {
-      guard !isGeneric(term) else { return }
+      guard !isGeneric(term), !isMember(parts, of: term), let term = named(term, by: parts) else { return }
       let aliases = aliasesOfChinese(term, parts)
       if !aliases.isEmpty, terms.length(term) >= 1, terms.length(term) <= 16, !startsWithDigitOnly(term) {
         add(source, term, aliases: aliases)
@@ -53,6 +53,30 @@ extension ConceptRules {
     } else if let (name, aliases) = aliasesOfLatin(tail.isEmpty ? term : tail, parts) {
       add(source, name, aliases: aliases)
     }
+  }
+
+  /// Whether a parenthesis holds a member of the kind before it: `优化器（AdamW）`, but not `优化器（Optimizer）`.
+  private func isMember(_ parts: [Range<Int>], of term: Range<Int>) -> Bool {
+    guard parts.count == 1, let part = parts.first else { return false }
+    return ConceptWords.kinds.holds(term, flat) && terms.isAcronym(part)
+  }
+
+  /// What a parenthesis abbreviates or translates, of `人类反馈的强化学习（RLHF）`: the term, or, where it says more than the
+  /// term has words for, the phrase with 的 as a whole; nil where that is no name.
+  private func named(_ term: Range<Int>, by parts: [Range<Int>]) -> Range<Int>? {
+    guard flat[term.lowerBound - 1] == 0x7684, let part = parts.first, terms.isLatin(part), term.count <= 6 else {
+      return term
+    }
+    let words = terms.words(part).count
+    let isShort = words == 1 && part.allSatisfy { !Script.isLatinLetter(flat[$0]) || flat[$0] < 0x61 }
+    guard (isShort ? part.count : words) > (term.count + 1) / 2 + 1 else { return term }
+    var start = term.lowerBound - 1
+    while start > 0, Script.isHan(flat[start - 1]), term.upperBound - start <= 14 { start -= 1 }
+    let phrase = start..<term.upperBound
+    let isWhole = !Script.isHan(flat[start - 1]) && !terms.isWordScalar(flat[start - 1]) && flat[start - 1] != 0x20
+    let hasOneOf = phrase.filter { flat[$0] == 0x7684 }.count == 1 && flat[start] != 0x7684
+    return isWhole && hasOneOf && terms.length(phrase) <= 14 && !isNonSubject(phrase)
+      && terms.starts(ConceptWords.verbs, phrase) == nil ? phrase : nil
   }
 
   /// The Latin words at a term's end.
@@ -138,7 +162,8 @@ extension ConceptRules {
   }
 
   func isAliasText(_ alias: Range<Int>) -> Bool {
-    terms.hasLetter(alias) && !isGeneric(alias) && terms.length(alias) >= 2 && terms.length(alias) <= 14
+    terms.hasLetter(alias) && !isGeneric(alias) && flat[alias.lowerBound] != 0x67D0 && terms.length(alias) >= 2
+      && terms.length(alias) <= 14
       && !terms.contains(0x7684, alias)
       && !alias.contains {
         Script.isWidePunctuation(flat[$0]) || flat[$0] >= FlatText.code

@@ -41,7 +41,8 @@ struct ConceptRules {
   /// Adds a concept, or aliases to the one that the same place names.
   mutating func add(_ source: ConceptDefinition.Source, _ name: Range<Int>, aliases: [Range<Int>]) {
     let name = flat.trimmed(name)
-    guard !name.isEmpty else { return }
+    // One letter is a symbol.
+    guard !name.isEmpty, name.count > 1 || Script.isHan(flat[name.lowerBound]) else { return }
     let index: Int
     if let known = byStart[name.lowerBound] {
       index = known

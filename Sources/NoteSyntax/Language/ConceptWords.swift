@@ -18,6 +18,24 @@ enum ConceptWords {
     发展历史 现状 挑战 趋势 建议 经验 心得 感想 链接 资源 工具 其他方法 其他问题
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
+  /// Of the section words those that name something of the field as well: a note's title that says one of them names it.
+  static let fieldWords: Set<String> = [
+    "训练", "推理", "评估", "评测", "测试", "优化", "分类", "参数", "数据集", "架构", "先验", "先验知识", "收敛性", "training", "inference",
+    "evaluation", "hyperparameters", "parameters", "dataset", "datasets", "loss", "notation",
+  ]
+
+  /// Of these the ones that name a thing, also as an item of an enumeration: `（1）参数`.
+  static let fieldThings: Set<String> = ["参数", "数据集", "先验", "hyperparameters", "parameters", "dataset", "datasets"]
+
+  /// Behind one of these a name changes into another: `MHA改成GQA` is a change, and no term.
+  static let changes = list("改成 改为 变成 变为 换成 换为 转成 转为 替换为 替换成 升级为 升级到")
+
+  /// Kinds of things. A proper name in parentheses behind one is a member of the kind: `优化器（AdamW）`.
+  static let kinds = list(
+    """
+    优化器 激活函数 损失函数 目标函数 代价函数 分类器 归一化 数据集 评价指标 评估指标 基座 基座模型 骨干网络 主干网络 解码策略 采样策略 框架 工具 平台 任务
+    """)
+
   /// The same in English, in lower case.
   static let englishSectionWords: Set<String> = Set(
     """
@@ -147,7 +165,7 @@ enum ConceptWords {
     所以 因此 然后 首先 其次 最后 同时 例如 比如 如 即 也 还 又 就 都 只 不 没 可 能 会 要 应 需 当 若 在 对 从 把 将 被 让 使 用 以 为 于 与 和 或 及 并 且 则 既 之所以 其实 实际 下一步 第 \
     问题 结果 方法 目的 目标 原因 关键 重点 核心 本质 特点 优点 缺点 区别 作用 意义 思想 思路 做法 答案 总之 简单 通常 通俗 有 没有 无论 不管 只有 只要 除了 \
     说到底 说白了 换言之 总的来说 总的来讲 简单来说 简单地说 一句话 事实上 实际上 本质上 严格来说 一般来说 通俗地说 所以说 也即 作为 比如说 此外 而且 不过 因而 \
-    于是 显然 当然 毕竟 目前 现在 近年来 最近 最初 起初 原来 众所周知 不难 容易 确实 \
+    于是 无非 显然 当然 毕竟 目前 现在 近年来 最近 最初 起初 原来 众所周知 不难 容易 确实 \
     假设 假定 给定 已知 对于 关于 根据 通过 经过 随着 按照 注意 需要 值得 可以 可能 也就 甚至 尤其 特别 换句话说 也就是说
     """)
 

@@ -18,6 +18,8 @@ enum HeadingTerm {
       hasParenthesis = true
     }
     let parts = divided(flat, terms, name)
+    // Whether the heading is one that may name this is seen in the whole note.
+    if !hasParenthesis, isFieldWord(flat.string(name)) { rules.add(.heading, name, aliases: []) }
     guard !parts.isEmpty, parts.allSatisfy({ isName(flat, terms, $0) }) else {
       // `RM（奖励模型）的数据格式？` names RM all the same.
       rules.findParentheses()
@@ -38,6 +40,14 @@ enum HeadingTerm {
       return concept
     }
   }
+
+  /// A section word that may be a note's subject.
+  static func isFieldWord(_ name: String) -> Bool {
+    ConceptWords.fieldWords.contains(name) || ConceptWords.fieldWords.contains(name.lowercased())
+  }
+
+  /// One that an item of an enumeration may name.
+  static func isFieldThing(_ name: String) -> Bool { ConceptWords.fieldThings.contains(name.lowercased()) }
 
   /// 什么是 X, X 是什么, X 的解释, X 简介; a question's mark.
   private static func strippedQuestion(_ flat: FlatText, _ terms: TermReader, _ text: Range<Int>) -> Range<Int> {

@@ -9,6 +9,11 @@ enum ConceptCollector {
     for (kept, start) in zip(tree.segmentFacts, tree.starts) {
       for concept in kept.facts.concepts {
         var concept = concept.shifted(by: start)
+        if concept.source == .heading, concept.aliases.isEmpty, HeadingTerm.isFieldWord(concept.name),
+          !namesSubject(concept, tree)
+        {
+          continue
+        }
         if concept.source == .heading, let section = sections[concept.bodyRange.lowerBound] {
           concept.bodyRange = section
         }
@@ -19,6 +24,18 @@ enum ConceptCollector {
       let declared = declared(matter, tree, firstName: all.first { $0.source == .heading })
     else { return all }
     return [declared] + all
+  }
+
+  /// Whether a heading that is a section's word (推理, 参数) is the note's title, or a thing in an enumeration (`（1）参数`).
+  private static func namesSubject(_ concept: ConceptDefinition, _ tree: NoteTree) -> Bool {
+    if let title = tree.headings.first, title.level == 1, title.range.lowerBound == concept.bodyRange.lowerBound {
+      return true
+    }
+    guard HeadingTerm.isFieldThing(concept.name) else { return false }
+    let number = tree.text.utf8[concept.bodyRange.lowerBound..<concept.range.lowerBound].drop {
+      $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: " ")
+    }
+    return number.first == UInt8(ascii: "(") || number.starts(with: "（".utf8)
   }
 
   /// `title:` with `aliases:`; aliases alone belong to the first heading's concept, or stand for themselves.

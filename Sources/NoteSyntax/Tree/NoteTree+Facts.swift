@@ -101,6 +101,13 @@ extension NoteTree {
         var all: [KeptFacts] = []
         all.reserveCapacity(segments.count)
         for (segment, start) in zip(segments, starts) {
+          // Most segments of a note are a paragraph, and few of these stand in an outline.
+          if detail == .outline, let block = segment.blocks.first, segment.blocks.count == 1, block.kind == .paragraph,
+            !FactReader.mayBeLineHeading(block, of: segment, at: start, in: ByteView(buffer))
+          {
+            all.append(.none)
+            continue
+          }
           all.append(
             segment.facts {
               var made =

@@ -26,7 +26,7 @@ struct FileHost: NoteHost {
   func contents(of path: String) -> FileContents {
     guard let stamp = Self.fileStamp(of: path) else { return .unavailable }
     if stamp.bytes > NoteSize.maximumUnaskedBytes { return .tooLarge }
-    guard let bytes = Self.read(path, maximumBytes: NoteSize.maximumUnaskedBytes) else { return .unavailable }
+    guard let bytes = Self.read(path, expecting: stamp.bytes) else { return .unavailable }
     if path.hasSuffix(".txt"), !Self.hasBracketHeadings(bytes) { return .unavailable }
     return String(validating: bytes, as: UTF8.self) == nil ? .notUTF8 : .text(bytes)
   }
@@ -53,10 +53,36 @@ struct FileHost: NoteHost {
   /// A regular file's bytes; `nil` where it cannot be read or is longer.
   static func read(_ path: String, maximumBytes: Int) -> [UInt8]? {
     guard let stamp = fileStamp(of: path), stamp.bytes <= maximumBytes else { return nil }
+    return read(path, expecting: stamp.bytes)
+  }
+
+  /// A file's bytes in an array of just their size; more where the file has grown since it was looked at.
+  private static func read(_ path: String, expecting size: Int) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    return readAll(from: descriptor)
+    var isWhole = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count <= size {
+        let read = Glibc.read(descriptor, buffer.baseAddress! + count, size + 1 - count)
+        if read < 0, errno == EINTR { continue }
+        isWhole = read == 0
+        if read <= 0 { break }
+        count += read
+      }
+    }
+    if isWhole { return bytes }
+    return bytes.count > size ? readAll(from: descriptor).map { bytes + $0 } : nil
+  }
+
+  /// Has the C library give back what long texts leave behind: without a limit of its own it takes each long block that
+  /// is freed for a sign to keep more.
+  static func boundMemory() {
+    guard let symbol = dlsym(nil, "mallopt") else { return }
+    let mallopt = unsafeBitCast(symbol, to: (@convention(c) (Int32, Int32) -> Int32).self)
+    // mallopt(3): M_MMAP_THRESHOLD, M_TRIM_THRESHOLD.
+    _ = mallopt(-3, 256 << 10)
+    _ = mallopt(-1, 256 << 10)
   }
 
   private static func trimmed(_ path: String) -> Substring {
