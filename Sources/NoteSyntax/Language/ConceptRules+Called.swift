@@ -80,8 +80,9 @@ extension ConceptRules {
     if flat[end - 1] == 0xFF08 || flat[end - 1] == 0x28 { return }
     if let parenthesis = trailingParenthesis(0..<end) { end = parenthesis }
     while end > 0, Unicodes.isSpace(flat[end - 1]) { end -= 1 }
-    guard end > 0, let term = terms.term(endingAt: end, floor: 0), terms.length(term) >= 2, terms.length(term) <= 14,
-      !isNonSubject(term), !isGeneric(term)
+    // What another rule has named is a name, though it starts like a verb.
+    guard end > 0, !isInParenthesis(at), let term = terms.term(endingAt: end, floor: 0), terms.length(term) >= 2,
+      terms.length(term) <= 14, isNamed(term) || !isNonSubject(term), !isGeneric(term)
     else { return }
     // `把…的技术也叫 X`, `这种方程也称为 X`: the words before describe, and X is the name.
     let isDescription =
@@ -104,6 +105,16 @@ extension ConceptRules {
     } else if !aliases.isEmpty {
       add(.called, term, aliases: aliases)
     }
+  }
+
+  /// `X（Y，简称 Z）`: the parenthesis gives X its names.
+  private func isInParenthesis(_ index: Int) -> Bool {
+    var at = index
+    while at > 0, index - at < 60, !flat.kind(at: at - 1).contains(.close) {
+      at -= 1
+      if flat.kind(at: at).contains(.open) { return true }
+    }
+    return false
   }
 
   private static let demonstratives = ConceptWords.list("这种 这类 这一 该 此类 这样的")

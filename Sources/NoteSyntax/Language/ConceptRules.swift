@@ -85,6 +85,8 @@ struct ConceptRules {
     return sentence.contains(found[subject].range.lowerBound) ? subject : nil
   }
 
+  func isNamed(_ name: Range<Int>) -> Bool { byStart[name.lowerBound] != nil }
+
   func isLinked(_ range: Range<Int>) -> Bool {
     flat.isLinked(range)
   }
@@ -215,8 +217,10 @@ struct ConceptRules {
       if let article = Self.articles.start(of: name, flat) {
         name = flat.trimmed((name.lowerBound + article)..<name.upperBound)
       }
-      guard terms.isLatin(name), terms.words(name).count <= 4, let first = name.first,
-        flat[first] >= 0x41 && flat[first] <= 0x5A || Script.isDigit(flat[first]), name.count >= 2
+      // `A *kernel* is a …`: what is set off is a name, in lower case too.
+      guard terms.isLatin(name), terms.words(name).count <= 4, let first = name.first, name.count >= 2,
+        flat[first] >= 0x41 && flat[first] <= 0x5A || Script.isDigit(flat[first])
+          || flat.marks(within: name).contains(where: { $0.text == name })
       else { return }
       let text = flat.string(name).lowercased()
       let lead = text.split(separator: " ").first.map(String.init) ?? text

@@ -79,7 +79,7 @@ struct MeaningRules {
   // MARK: Forms
 
   private mutating func readChinese(_ group: Group, before: Range<Int>) -> Bool {
-    var at = skipSpace(group.range.upperBound)
+    var at = skipSpace(behindParenthesis(skipSpace(group.range.upperBound)))
     var isDistributed = false
     while let word = longest(MeaningWords.adverbs, at: at) {
       if flat[at] == 0x5206, word == 2 { isDistributed = true }
@@ -102,6 +102,16 @@ struct MeaningRules {
     return true
   }
 
+  /// `$\epsilon$（epsilon）为…`: how a symbol is said stands between it and its verb.
+  private func behindParenthesis(_ start: Int) -> Int {
+    guard flat[start] == 0xFF08 || flat[start] == 0x28 else { return start }
+    var at = start + 1
+    while at < flat.count, at - start < 24, TermReader(flat: flat).isWordScalar(flat[at]) || flat[at] == 0x20 {
+      at += 1
+    }
+    return flat[at] == 0xFF09 || flat[at] == 0x29 ? at + 1 : start
+  }
+
   private mutating func readEnglish(_ group: Group, before: Range<Int>) {
     let at = skipSpace(group.range.upperBound)
     guard let verb = MeaningWords.englishVerbs.first(where: { isWord($0.text, at: at) }) else { return }
@@ -114,10 +124,11 @@ struct MeaningRules {
     assign(words, to: group, isDistributed: false)
   }
 
-  /// `$T$：温度` at the start of a line.
+  /// `$T$：温度`, `$T$ - temperature` at the start of a line.
   private mutating func readColon(_ group: Group, before: Range<Int>) -> Bool {
     let at = skipSpace(group.range.upperBound)
-    guard flat[at] == 0xFF1A || flat[at] == 0x3A, before.isEmpty || isLead(before) else { return false }
+    let isDash = before.isEmpty && at > group.range.upperBound && Self.dashes.contains(flat[at]) && flat[at + 1] == 0x20
+    guard flat[at] == 0xFF1A || flat[at] == 0x3A || isDash, before.isEmpty || isLead(before) else { return false }
     guard before.isEmpty ? startsLine(group.range.lowerBound) : true else { return true }
     var start = skipSpace(at + 1)
     if flat[start] == 0x662F, start + 1 < flat.count { start += 1 }
@@ -126,6 +137,8 @@ struct MeaningRules {
     assign(words, to: group, isDistributed: false)
     return true
   }
+
+  private static let dashes = ScalarSet("-–—")
 
   /// `用 $n$ 表示…`, `…用 $n$ 表示`, `…记为 $z$`.
   private mutating func readReversed(_ group: Group, before: Range<Int>) -> Bool {

@@ -67,7 +67,8 @@ enum MeaningWords {
   /// English verbs, with whether an article must follow.
   static let englishVerbs: [(text: [UInt32], needsArticle: Bool)] = [
     ("denotes", false), ("denote", false), ("represents", false), ("represent", false), ("stands for", false),
-    ("stand for", false), ("refers to", false), ("refer to", false), ("is defined as", false), ("is called", false),
+    ("stand for", false), ("to denote", false), ("to represent", false), ("to indicate", false), ("indicates", false),
+    ("indicate", false), ("refers to", false), ("refer to", false), ("is defined as", false), ("is called", false),
     ("is", true), ("are", true), ("be", true), ("means", true),
   ].map { ($0.0.unicodeScalars.map(\.value), $0.1) }
 

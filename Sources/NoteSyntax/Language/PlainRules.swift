@@ -61,6 +61,8 @@ struct PlainRules {
 
   // MARK: What is none
 
+  private static let bigOperators = ScalarSet("Σ∑Π∏∫")
+
   private func accepts(_ left: PlainLeft, _ sides: [PlainExpression], equals: Int) -> Bool {
     guard let last = sides.last, last.end - left.start <= 240 else { return false }
     // `f(“a”)` was read up to its bracket; `--cols=2` is an option; a link's text is a name.
@@ -71,6 +73,12 @@ struct PlainRules {
     }
     if isOption { return false }
     if flat.isLinked(left.start..<last.end) { return false }
+    // `-Σ p(x) log p(x)`: a sum without what it sums is half a formula.
+    if Self.bigOperators.contains(flat[last.end - 1]), flat[last.end] == 0x20,
+      PlainExpression.isName(flat[last.end + 1])
+    {
+      return false
+    }
     let operators = left.operators + sides.reduce(0) { $0 + $1.operators }
     if sides.contains(where: \.hasHyphenated) { return false }
     // A Chinese gloss is no equation.
