@@ -7,14 +7,14 @@ extension WorkspaceIndex {
     return Array(mentions(in: note))
   }
 
-  func mentions(in note: IndexedNote) -> MentionList {
+  func mentions(in note: IndexedNote) -> PackedList<MentionRecord> {
     if let kept = note.mentionCache.kept, let changes = names.version.changes(since: kept.version),
       !changes.contains(where: note.mayChange(with:))
     {
       if kept.version !== names.version { note.mentionCache.store(kept.mentions, version: names.version) }
       return kept.mentions
     }
-    let mentions = MentionList(MentionFinder(names: names).mentions(in: note))
+    let mentions = PackedList<MentionRecord>(MentionFinder(names: names).mentions(in: note))
     note.mentionCache.store(mentions, version: names.version)
     return mentions
   }

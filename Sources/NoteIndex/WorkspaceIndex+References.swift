@@ -37,7 +37,7 @@ extension WorkspaceIndex {
     }
     for note in notes(holdingAnyOf: names) {
       let mentions = mentions(in: note)
-      for index in mentions.indices where sought.contains(mentions.name(of: index)) {
+      for index in mentions.indices where sought.contains(mentions.records[index].name) {
         let mention = mentions[index]
         add(NotePlace(note: note.id, range: mention.range), mention.strict ? .strictMention : .looseMention)
       }

@@ -4,9 +4,9 @@ import TextModel
 /// A note's running text, folded, with the role of each stretch.
 struct FoldedProse {
   private(set) var text = FoldedText()
-  private let spans: ProseList
+  private let spans: PackedList<ProseRecord>
 
-  init(_ spans: ProseList, of source: SourceText) {
+  init(_ spans: PackedList<ProseRecord>, of source: SourceText) {
     self.spans = spans
     for span in spans {
       let join: FoldedText.Join =
@@ -25,7 +25,7 @@ struct FoldedProse {
     var high = spans.count
     while low < high {
       let middle = (low + high) / 2
-      if spans.start(of: middle) <= offset { low = middle + 1 } else { high = middle }
+      if spans.records[middle].start <= offset { low = middle + 1 } else { high = middle }
     }
     return low > 0 ? spans[low - 1].role : .body
   }

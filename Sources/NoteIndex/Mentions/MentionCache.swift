@@ -4,12 +4,12 @@ import Synchronization
 ///
 /// They are derived from an immutable note and an immutable name set, so that it does not matter who asks first.
 final class MentionCache: Sendable {
-  private let state = Mutex<(version: NameVersion, mentions: MentionList)?>(nil)
+  private let state = Mutex<(version: NameVersion, mentions: PackedList<MentionRecord>)?>(nil)
 
   /// The mentions kept, and for which state of the name set.
-  var kept: (version: NameVersion, mentions: MentionList)? { state.withLock { $0 } }
+  var kept: (version: NameVersion, mentions: PackedList<MentionRecord>)? { state.withLock { $0 } }
 
-  func store(_ mentions: MentionList, version: NameVersion) {
+  func store(_ mentions: PackedList<MentionRecord>, version: NameVersion) {
     state.withLock { $0 = (version, mentions) }
   }
 }

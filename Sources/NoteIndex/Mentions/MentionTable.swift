@@ -14,7 +14,7 @@ struct MentionTable: Sendable {
       let mentions = index.mentions(in: note)
       for mention in mentions.indices {
         // A note's mentions come one after the other, so that a double is the last one.
-        let name = mentions.name(of: mention)
+        let name = mentions.records[mention].name
         if notes[name]?.last != note.id { notes[name, default: []].append(note.id) }
       }
     }

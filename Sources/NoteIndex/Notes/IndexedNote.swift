@@ -15,7 +15,7 @@ package final class IndexedNote: Sendable {
   package let headings: [Heading]
   package let links: LinkList
   package let labels: NoteLabels
-  let prose: ProseList
+  let prose: PackedList<ProseRecord>
   let blockMarks: BlockMarks
   let words: WordSieve
   /// The names that each link calls, in the order of `links`.
@@ -34,7 +34,7 @@ package final class IndexedNote: Sendable {
     self.links = LinkList(links, of: tree.text)
     linkKeys = links.map(Self.keys(calledBy:))
     labels = NoteLabels(of: tree)
-    prose = ProseList(tree.prose)
+    prose = PackedList<ProseRecord>(tree.prose)
     blockMarks = BlockMarks(in: tree.text)
     words = WordSieve(FoldedProse(prose, of: tree.text).text.utf8)
   }
