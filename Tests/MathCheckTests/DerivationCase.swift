@@ -7,6 +7,8 @@ struct DerivationCase: Sendable, CustomTestStringConvertible {
   var context: [String] = []
   /// Sides in order; each but the first with the relation before it.
   var sides: [(relation: String, text: String)] = []
+  /// The environment that it stands in; `lines` is none.
+  var form = "aligned"
   /// The first step that is false, from 1.
   var wrongStep: Int?
 
@@ -14,8 +16,28 @@ struct DerivationCase: Sendable, CustomTestStringConvertible {
 
   /// As it stands in a note.
   var latex: String {
+    switch form {
+    case "lines":
+      return ([sides.first?.text ?? ""] + sides.dropFirst().map { "\($0.relation) \($0.text)" })
+        .joined(separator: "\n")
+    case "align", "align*": return rows(form) { place in place == 1 && form == "align" ? " \\nonumber" : "" }
+    case "split":
+      let inner = rows(form) { place in place == 1 ? " \\qquad\\text{(展开)}" : "" }
+      return "\\begin{equation}\(inner)\\end{equation}"
+    default: break
+    }
     let rest = sides.dropFirst().map { "&\($0.relation) \($0.text)" }
     return "\\begin{aligned}\n" + ([sides.first?.text ?? ""] + rest).joined(separator: " \\\\\n") + "\n\\end{aligned}"
+  }
+
+  /// The first relation on the first row, and words behind a row.
+  private func rows(_ environment: String, remark: (Int) -> String) -> String {
+    var rows: [String] = []
+    for (place, side) in sides.enumerated().dropFirst() {
+      let start = place == 1 ? (sides.first?.text ?? "") + " " : ""
+      rows.append("\(start)&\(side.relation) \(side.text)\(remark(place))")
+    }
+    return "\\begin{\(environment)}\n" + rows.joined(separator: " \\\\\n") + "\n\\end{\(environment)}"
   }
 
   static func all(in file: String) -> [DerivationCase] {
@@ -23,6 +45,8 @@ struct DerivationCase: Sendable, CustomTestStringConvertible {
     for line in Corpus.lines(file) {
       if line.hasPrefix("# ") {
         cases.append(DerivationCase(name: String(line.dropFirst(2))))
+      } else if !cases.isEmpty, line.hasPrefix("@ ") {
+        cases[cases.count - 1].form = String(line.dropFirst(2))
       } else if !cases.isEmpty, line.hasPrefix(": ") {
         cases[cases.count - 1].context.append(String(line.dropFirst(2)))
       } else if !cases.isEmpty, !line.isEmpty {

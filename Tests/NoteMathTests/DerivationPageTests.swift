@@ -36,6 +36,37 @@ import TextModel
     #expect(Self.verdicts(note + "$$\\frac{\\partial L}{\\partial w} = x(wx-y)$$\n") == "refuted")
   }
 
+  /// A lone derivative of what the section defines is compared with the exact one.
+  @Test(arguments: [
+    ("$f(x) = x^3$", "f'(x) = 3x^2", "f'(x) = 2x^2"), ("$f(x) = ax^2+bx$", "f''(x) = 2a", "f'(x) = 2ax-b"),
+    ("$g(x) = e^{-x}$", "\\frac{dg}{dx} = -e^{-x}", "\\frac{dg}{dx} = e^{-x}"),
+    ("$f(x,y) = x^2y$", "\\frac{\\partial f}{\\partial y} = x^2", "\\frac{\\partial f}{\\partial x} = 2x+y"),
+    (
+      "$L = (wx-y)^2$", "\\frac{\\partial L}{\\partial w} = 2x(wx-y)",
+      "\\frac{\\partial L}{\\partial w} = 2w(wx-y)"
+    ),
+    ("$L = (wx-y)^2$", "\\nabla_w L = 2x(wx-y)", "\\nabla_w L = 2y(wx-y)"),
+    (
+      "$z = wx+b$, $a = \\sigma(z)$", "\\frac{\\partial a}{\\partial z} = a(1-a)",
+      "\\frac{\\partial a}{\\partial z} = a(1+a)"
+    ),
+  ])
+  func statedDerivativesAreCompared(_ definition: String, _ right: String, _ wrong: String) {
+    #expect(["checked", "proved"].contains(Self.verdicts("\(definition).\n\n$$\(right)$$\n")))
+    #expect(Self.verdicts("\(definition).\n\n$$\(wrong)$$\n") == "refuted")
+  }
+
+  /// A constant left out, a condition, a chain rule through words, another function: nothing to call false.
+  @Test(arguments: [
+    ("$L = (wx-y)^2$", "\\frac{\\partial L}{\\partial w} = x(wx-y)"),
+    ("$L = (y-h)^2$", "\\frac{\\partial L}{\\partial w} = 2(h-y)x"), ("$f(x) = x^2$", "f'(x) = 0"),
+    ("$f(x) = x^2$", "f'(x) = \\frac{f(x+h)-f(x)}{h}"), ("$f(x) = wx+b$", "f'(x) = f(x)(1-f(x))"),
+    ("$L = (wx-y)^2$", "\\frac{\\partial L}{\\partial w} = \\frac{1}{n}\\sum_i 2x_i(wx_i-y_i)"),
+  ])
+  func derivativesMeantOtherwiseAreNotCalledFalse(_ definition: String, _ stated: String) {
+    #expect(!Self.verdicts("\(definition).\n\n$$\(stated)$$\n").contains("refuted"))
+  }
+
   /// What the words may say makes a step true, so that it is not called false.
   @Test(arguments: [
     ("$x\\in\\mathbb{R}$", "\\sqrt{x^2}", "x"),

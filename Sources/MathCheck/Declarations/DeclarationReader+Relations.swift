@@ -95,6 +95,14 @@ extension Declarations {
       conditions.append(Condition(left: leftText, sign: .equal, right: rightText))
       return true
     }
+    if let key = probability(leftText, rightText) {
+      definitions.append(Definition(name: key, parameters: nil, body: rightText))
+      return true
+    }
+    if let (name, indices) = family(left, rightText) {
+      definitions.append(Definition(name: name, parameters: indices, body: rightText, isFamily: true))
+      return true
+    }
     switch NamePattern.of(left) {
     case .name(let name), .element(let name, _):
       if !mentions(name, rightText) {
@@ -119,6 +127,32 @@ extension Declarations {
     }
     conditions.append(Condition(left: leftText, sign: .equal, right: rightText))
     return true
+  }
+
+  /// `P(B \mid A)`, by which evaluation finds what is known of it.
+  private func probability(_ left: String, _ right: String) -> String? {
+    guard left.hasPrefix("P") || left.hasPrefix("\\Pr") || left.hasPrefix("\\mathbb{P}"),
+      constant(right) != nil,
+      case .definition(let definition)? = Resolver(scope: DeclaredScope(declarations: self))
+        .resolve("\(left) = \(right)").term?.kind,
+      case .probability = definition.left.kind, case .quantity(let key) = definition.target
+    else { return nil }
+    return key
+  }
+
+  /// `a_i = \sum_j p_{ij}`: every element of a name that nothing declares, by its indices.
+  private func family(_ left: [TopLevelTokens.Token], _ right: String) -> (String, [String])? {
+    guard case .element(_, let base) = NamePattern.of(left), !declares(base), left.count == 3, left[1].text == "_"
+    else {
+      return nil
+    }
+    let indices = left[2].text.filter(\.isLetter).map(String.init)
+    let body = Resolver(scope: DeclaredScope(declarations: self), parameters: indices.map { ($0, .number) })
+      .resolve(right).term
+    guard let used = body?.freeNames, Set(indices).count == indices.count, indices.allSatisfy(used.contains),
+      !indices.contains(where: declares), !used.contains(base)
+    else { return nil }
+    return (base, indices)
   }
 
   private func mentions(_ name: String, _ text: String) -> Bool {
@@ -158,11 +192,30 @@ extension Declarations {
       {
         return [(vector, .eigenvector(matrix: matrix, value: value))]
       }
-    case (.big(.sum, _, _, let body), .number("1")):
-      if case .index(let base, _, _) = body.kind, case .name(let a) = base.kind { return [(a, .sumsToOne)] }
+    case (.big(.sum, let binders, _, let body), .number("1")): return summed(body, over: binders.map(\.name))
     default: break
     }
     return nil
+  }
+
+  /// `\sum_{i,j}p_{ij}`, `\sum_z q(z)`, `\sum_j A_{ij}`: all elements, or those of each row or column.
+  private static func summed(_ body: Term, over binders: [String]) -> [(name: String, structure: ArrayStructure)]? {
+    let base: Term
+    var indices: [Term]
+    switch body.kind {
+    case .index(let name, let list, let juxtaposed): (base, indices) = (name, juxtaposed ?? list)
+    case .apply(let function, let arguments, _): (base, indices) = (function, arguments)
+    case .either(let applied, _): return summed(applied, over: binders)
+    case .binary(.multiply, let name, let argument): (base, indices) = (name, [argument])
+    default: return nil
+    }
+    guard case .name(let name) = base.kind else { return nil }
+    if indices.count == 1, case .tuple(let parts) = indices[0].kind { indices = parts }
+    let names = indices.compactMap { if case .name(let key) = $0.kind { key } else { nil } }
+    guard names.count == indices.count else { return nil }
+    if Set(names) == Set(binders) { return [(name, .sumsToOne)] }
+    guard names.count == 2, binders.count == 1 else { return nil }
+    return [(name, names[1] == binders[0] ? .rowsSumToOne : .columnsSumToOne)]
   }
 
   private static func transposedPair(_ first: Term, _ second: Term) -> String? {

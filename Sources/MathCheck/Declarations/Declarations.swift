@@ -24,6 +24,8 @@ package struct Declarations: Sendable {
     /// Nil for a value; the parameters of a function.
     package var parameters: [String]?
     package var body: String
+    /// Whether `parameters` are the indices of an array's elements: `a_i = \sum_j p_{ij}`.
+    package var isFamily = false
   }
 
   /// A relation that holds at every point of the domain.

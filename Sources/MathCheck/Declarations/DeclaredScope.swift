@@ -7,6 +7,7 @@ struct DeclaredScope: Scope {
 
   func kind(of name: String) -> NameKind? {
     if let definition = declarations.definitions.last(where: { $0.name == name }) {
+      if definition.isFamily { return .array(rank: definition.parameters?.count ?? 1) }
       return definition.parameters.map { .function(arity: $0.count) } ?? .unknown
     }
     if let space = declarations.space(of: name) {

@@ -7,6 +7,11 @@ package enum DeclaredSpace: Sendable {
   case array(shape: [Term], elements: ScalarDomain)
   /// Nonnegative entries that sum to 1; `dimension` is that of the simplex, one less than the count of entries.
   case simplex(dimension: Term)
+
+  var isScalar: Bool {
+    if case .scalar = self { return true }
+    return false
+  }
 }
 
 /// A property of a vector or matrix that samples are made to have.
@@ -19,6 +24,8 @@ package enum ArrayStructure: Sendable, Hashable {
   case diagonal
   case unitNorm
   case sumsToOne
+  case rowsSumToOne
+  case columnsSumToOne
   /// `Cu = \lambda u`: this vector is an eigenvector of `matrix` with the eigenvalue `value`.
   case eigenvector(matrix: String, value: String)
 }

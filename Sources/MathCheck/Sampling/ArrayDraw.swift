@@ -13,7 +13,7 @@ struct ArrayDraw {
   mutating func array(_ shape: [Int], _ domain: ScalarDomain, _ structures: [ArrayStructure]) -> Value? {
     guard let count = Self.count(shape) else { return nil }
     if shape.isEmpty { return draw.number(in: domain).map { .number($0) } }
-    if structures.contains(.sumsToOne), shape.count == 1, domain.lower != nil { return simplex(shape[0]) }
+    if let shares = shares(shape, domain, structures) { return shares }
     var numbers: [Number] = []
     for _ in 0..<count {
       guard let number = draw.number(in: domain) else { return nil }
@@ -29,6 +29,19 @@ struct ArrayDraw {
     return Self.value(numbers, shape)
   }
 
+  /// Positive elements that sum to one as a whole, by rows or by columns.
+  private mutating func shares(_ shape: [Int], _ domain: ScalarDomain, _ structures: [ArrayStructure]) -> Value? {
+    guard domain.lower != nil, let count = Self.count(shape) else { return nil }
+    if structures.contains(.sumsToOne) { return parts(count).map { Self.value($0, shape) } }
+    guard shape.count == 2 else { return nil }
+    let byRow = structures.contains(.rowsSumToOne)
+    guard byRow || structures.contains(.columnsSumToOne) else { return nil }
+    let lines = (0..<(byRow ? shape[0] : shape[1])).compactMap { _ in parts(byRow ? shape[1] : shape[0]) }
+    let numbers =
+      byRow ? lines.flatMap { $0 } : (0..<count).map { lines[$0 % shape[1]][$0 / shape[1]] }
+    return Self.value(numbers, shape)
+  }
+
   private static func count(_ shape: [Int]) -> Int? {
     var count = 1
     for length in shape {
@@ -40,11 +53,13 @@ struct ArrayDraw {
   }
 
   /// Positive shares of one; exact.
-  mutating func simplex(_ count: Int) -> Value? {
+  mutating func simplex(_ count: Int) -> Value? { parts(count).map { Self.value($0, [count]) } }
+
+  private mutating func parts(_ count: Int) -> [Number]? {
     guard count > 0, count <= Self.maximumCount else { return nil }
     let parts = (0..<count).map { _ in Rational(1 + draw.generator.below(draw.style == .plain ? 4 : 37)) }
     let total = parts.reduce(Rational.zero, +)
-    return Self.value(parts.map { .exact($0.divided(by: total) ?? 0) }, [count])
+    return parts.map { .exact($0.divided(by: total) ?? 0) }
   }
 
   private func structure(_ numbers: inout [Number], _ size: Int, _ structures: [ArrayStructure]) {

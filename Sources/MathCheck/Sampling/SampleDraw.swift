@@ -36,6 +36,10 @@ struct SampleDraw {
   }
 
   static func define(_ defined: SamplePlan.Defined, in environment: inout Environment) {
+    if defined.isFamily {
+      environment[defined.name] = DefinedFamily(defined, environment).value
+      return
+    }
     if let parameters = defined.parameters {
       environment[defined.name] = .function(
         FunctionValue(name: defined.name, parameters: parameters, body: defined.body, origin: nil))

@@ -14,11 +14,14 @@ package struct SamplePlan: Sendable {
   package private(set) var doubts: [String] = []
   /// Names that a statement of the context uses and that nothing declares.
   package private(set) var missing: [String] = []
+  /// The bodies that use them.
+  private(set) var incomplete: [Term] = []
 
   struct Defined: Sendable {
     var name: String
     var parameters: [String]?
     var body: Term
+    var isFamily = false
   }
 
   struct ResolvedCondition: Sendable {
@@ -111,11 +114,13 @@ package struct SamplePlan: Sendable {
     }
     let free = term.freeNames.filter { !(definition.parameters ?? []).contains($0) }
     guard free.allSatisfy({ environment[$0] != nil }) else { return nil }
-    return Defined(name: definition.name, parameters: definition.parameters, body: term)
+    return Defined(
+      name: definition.name, parameters: definition.parameters, body: term, isFamily: definition.isFamily)
   }
 
   private mutating func note(_ text: String, _ environment: Environment) {
     guard let term = Resolver(scope: environment).resolve(text).term else { return }
+    incomplete.append(term)
     for name in term.freeNames where environment[name] == nil && !missing.contains(name) { missing.append(name) }
   }
 }

@@ -22,6 +22,27 @@ enum Conventions {
     return varies(term) || term.children.contains { vary(in: $0, environment) }
   }
 
+  /// Whether all that varies in the terms is the base of a logarithm.
+  static func onlyBaseVaries(in terms: [Term]) -> Bool { terms.allSatisfy(onlyBaseVaries) }
+
+  private static func onlyBaseVaries(in term: Term) -> Bool {
+    switch term.kind {
+    case .builtin(let entry, _, _) where entries.contains(entry) && !logarithmic.contains(entry): false
+    case .expectation: false
+    default: term.children.allSatisfy(onlyBaseVaries)
+    }
+  }
+
+  /// Whether a factor takes a logarithm of one usual base to another.
+  static func isBaseChange(_ factor: Double) -> Bool {
+    let naturals = [1, 0.6931471805599453, 2.302585092994046]
+    return naturals.contains { a in naturals.contains { b in abs(factor * a / b - 1) < 1e-9 } }
+  }
+
+  private static let logarithmic: Set<String> = [
+    "H", "entropy", "D_KL", "KL", "JS", "I", "MI", "CE", "crossEntropy", "crossentropy",
+  ]
+
   private static let entries: Set<String> = [
     "H", "entropy", "std", "var", "Gini", "gini", "DCG", "NDCG", "GELU", "gelu", "BLEU", "MSE", "mse", "Loss", "PE",
     "D_KL", "KL", "JS", "I", "MI", "softplus", "huber", "Var", "Cov", "CE", "crossEntropy", "crossentropy",

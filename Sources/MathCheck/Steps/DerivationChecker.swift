@@ -41,8 +41,16 @@ package struct DerivationChecker: Sendable {
     var assumed: Set<String> = []
     var failed: [String] = []
     // What is inferred for one name may change how the formula reads.
-    for _ in 0..<3 {
+    for round in 0..<4 {
       let sampler = Sampler(declarations, base: environment)
+      // How the context uses a name tells how the formula reads: `2x(wx-y)` after `L=(wx-y)^2` is a product.
+      if round == 0, !sampler.plan.incomplete.isEmpty {
+        let body = Term(.block(sampler.plan.incomplete), 0..<0)
+        let use = NameUse(body, missing: sampler.plan.missing.filter { !declarations.declares($0) })
+        for (name, space) in use.inferred where space.isScalar { declarations.declare(name, space) }
+        assumed.formUnion(use.inferred.filter(\.space.isScalar).map(\.name))
+        if use.inferred.contains(where: \.space.isScalar) { continue }
+      }
       var points = sampler.points(cancelFlag: cancelFlag)
       guard let first = points.first else {
         return unread(tree, DeclaredScope(declarations: declarations), Self.noPoints(sampler))
@@ -121,7 +129,8 @@ package struct DerivationChecker: Sendable {
           case .quantity: break
           }
         }
-        for name in (step.definition == nil ? step.left.freeNames : []) + step.right.freeNames
+        let derived = StatedDerivative.variables(of: step.left) { environment[$0] != nil || defined.contains($0) }
+        for name in (step.definition == nil ? step.left.freeNames : derived) + step.right.freeNames
         where environment[name] == nil && !defined.contains(name) && !own.contains(name) && !missing.contains(name) {
           missing.append(name)
         }

@@ -37,7 +37,9 @@ struct DerivationRun {
     declarations = plan.declarations
     lateDefinitions = plan.late
     early = Set(plan.early.map(\.name))
-    for defined in plan.early + plan.late where defined.parameters == nil { definitions[defined.name] = defined.body }
+    for defined in plan.early + plan.late where defined.parameters == nil && !defined.isFamily {
+      definitions[defined.name] = defined.body
+    }
     self.assumed = assumed
     self.doubts = doubts
     self.points = points
@@ -66,6 +68,8 @@ struct DerivationRun {
     if isClaim {
       let report = compare(step)
       if report.verdict != .refuted || !Conventions.varies(definition.left) { return report }
+      // Of declared distributions the base is all that is a matter of convention, and it was allowed for.
+      if setting == .statement, Conventions.onlyBaseVaries(in: [definition.left]) { return report }
       return StepReport(.defined, step)
     }
     if step.sign == .equal, isDrawn(definition) {
@@ -84,7 +88,11 @@ struct DerivationRun {
       return first[key] != nil && !isDrawn(definition)
     default:
       let names = definition.left.freeNames
+      if case .probability = definition.left.kind, case .value = PointValue(definition.left, first, budget: .point) {
+        return true
+      }
       if names.contains(where: { first[$0] == nil && first.kind(of: $0) == nil }) { return false }
+      if StatedDerivative.isOfDefinition(definition.left, in: self) { return true }
       return names.allSatisfy { !assumed.contains($0) } || !definition.left.isOperatorOnNames
     }
   }
@@ -155,7 +163,7 @@ struct DerivationRun {
     if let cache, cache.term === term { return cache.values }
     let isConstant = isConstant(term)
     let isCostly = term.hasIntegral
-    let term = term.expandingDerivatives(definitions)
+    let term = seenThrough(term)
     var values: [PointValue] = []
     for (place, point) in points.enumerated() {
       if place > 0, isConstant {
@@ -190,13 +198,20 @@ struct DerivationRun {
     }
   }
 
+  /// The term with definitions put into what is derived.
+  func seenThrough(_ term: Term) -> Term {
+    var functions: [String: [String]] = [:]
+    for defined in lateDefinitions where !defined.isFamily { functions[defined.name] = defined.parameters }
+    return term.applyingDerived(functions).expandingDerivatives(definitions)
+  }
+
   private mutating func compare(_ written: Step) -> StepReport {
     let left = values(of: written.left)
     let right = values(of: written.right)
     cache = (written.right, right)
     var step = written
-    step.left = written.left.expandingDerivatives(definitions)
-    step.right = written.right.expandingDerivatives(definitions)
+    step.left = seenThrough(written.left)
+    step.right = seenThrough(written.right)
     for (values, _) in [(left, step.left), (right, step.right)] {
       if case .failed(let fault)? = values.first {
         let isFalse = isShapeFault(fault, in: step)
@@ -206,7 +221,7 @@ struct DerivationRun {
     let pairs = points.indices.map { place in
       SidePair(step.left, step.right, points[place].environment, left[place], right[place])
     }
-    var report = StepJudgement(step, self, pairs).report
+    var report = StepJudgement(step, self, pairs, stated: StatedDerivative(of: written, as: step, in: self)).report
     if report.verdict == .checked, step.sign == .equal, isProved(step) {
       report.verdict = .proved
       report.pointCount = 0

@@ -7,13 +7,16 @@ struct StepJudgement {
   private let step: Step
   private let run: DerivationRun
   private let pairs: [SidePair]
+  private let stated: StatedDerivative?
   private var agreed = 0
   private var unclear = 0
   private var differing: [Int] = []
   private var shapes: (left: String, right: String)?
   private var undefinedReason: String?
 
-  init(_ step: Step, _ run: DerivationRun, _ pairs: [SidePair]) {
+  /// - Parameter stated: What the left side derives, where it derives a definition.
+  init(_ step: Step, _ run: DerivationRun, _ pairs: [SidePair], stated: StatedDerivative? = nil) {
+    self.stated = stated
     self.step = step
     self.run = run
     self.pairs = pairs
@@ -82,7 +85,7 @@ struct StepJudgement {
     let assumption = assumptions.assumption()
     if run.setting == .page, assumptions.isExhausted { return unknown("this takes too many steps to decide") }
     // The words of a page may well say so.
-    if run.setting == .page || !run.assumed.isDisjoint(with: names), let assumption {
+    if run.setting == .page || !run.assumed.isDisjoint(with: names), stated?.isClosed != true, let assumption {
       return unknown("it holds \(assumption.text)")
     }
     let place = differing[0]
@@ -114,6 +117,11 @@ struct StepJudgement {
     if shapes != nil, run.setting == .page { return "the sides have different shapes" }
     if run.setting == .page, putsInNumbers { return "the names may have other values here" }
     if !isConstant, differing.count < 2 { return "the sides differ at one point only" }
+    if let stated, stated.isClosed {
+      if let doubt = decimalDoubt { return doubt }
+      let mayLeaveOut = !stated.isFunction && !run.assumed.isDisjoint(with: names) && hasConstantFactor
+      return mayLeaveOut ? "a constant factor may be left out" : nil
+    }
     return derivativeDoubt ?? assumptionDoubt ?? decimalDoubt ?? conventionDoubt
   }
 
@@ -193,8 +201,18 @@ struct StepJudgement {
   /// A constant positive factor between the sides is a log base, a divisor or a mean instead of a sum.
   private var conventionDoubt: String? {
     guard let environment = run.points.first?.environment,
-      Conventions.vary(in: step.left, environment) || Conventions.vary(in: step.right, environment)
+      Conventions.vary(in: step.left, environment) || Conventions.vary(in: step.right, environment),
+      let factor = constantFactor
     else { return nil }
+    // Of entropies and divergences nothing but the base of the logarithm is open.
+    if Conventions.onlyBaseVaries(in: [step.left, step.right]), !Conventions.isBaseChange(factor) { return nil }
+    return "the sides differ by a factor that is a matter of convention"
+  }
+
+  private var hasConstantFactor: Bool { constantFactor != nil }
+
+  /// The positive number that the left side is of the right one at every point.
+  private var constantFactor: Double? {
     var factor: Double?
     for pair in pairs {
       guard case .value(.number(let a)) = pair.left, case .value(.number(let b)) = pair.right, b.double != 0 else {
@@ -205,7 +223,7 @@ struct StepJudgement {
       if let known = factor, abs(known - ratio) > 1e-9 * abs(known) { return nil }
       factor = ratio
     }
-    return factor == nil ? nil : "the sides differ by a factor that is a matter of convention"
+    return factor
   }
 
   private func counterexample(_ point: Sample) -> [(name: String, value: Value)] {

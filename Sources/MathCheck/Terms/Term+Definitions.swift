@@ -19,6 +19,28 @@ extension Term {
     }
   }
 
+  /// `\frac{dg}{dx}` of a defined function: what is derived is g at its parameters.
+  func applyingDerived(_ functions: [String: [String]]) -> Term {
+    guard !functions.isEmpty, hasDerivative else { return self }
+    func applied(_ body: Term) -> Term? {
+      guard case .name(let key) = body.kind, let parameters = functions[key] else { return nil }
+      return Term(.apply(body, parameters.map { Term(.name($0), body.range) }, []), body.range)
+    }
+    return rewritten { part in
+      switch part.kind {
+      case .derivative(var derivative) where derivative.point == nil:
+        guard let body = applied(derivative.body) else { return nil }
+        derivative.body = body
+        return Term(.derivative(derivative), part.range)
+      case .gradient(var gradient) where gradient.point == nil && !gradient.variables.isEmpty:
+        guard let body = applied(gradient.body) else { return nil }
+        gradient.body = body
+        return Term(.gradient(gradient), part.range)
+      default: return nil
+      }
+    }
+  }
+
   private func substituting(_ definitions: [String: Term], except names: Set<String>, depth: Int) -> Term {
     guard depth < 8 else { return self }
     return rewritten { part in

@@ -37,6 +37,9 @@ extension NoteResults {
     case .definition(let definition):
       switch definition.left.kind {
       case .derivative, .gradient, .functionDerivative: return true
+      case .apply(let function, _, _):
+        if case .functionDerivative = function.kind { return true }
+        return false
       default: return false
       }
     default: return false

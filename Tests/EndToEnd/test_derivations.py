@@ -1,0 +1,29 @@
+"""`verify --batch` over derivations that are right, or have one slip: no verdict is wrong, and few are left open."""
+
+import json
+import subprocess
+
+from strict_client import ROOT, binary
+
+CASES = [
+    json.loads(line) for line in (ROOT / "Tests/Corpus/derivations/batch.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+def test_no_verdict_is_wrong():
+    requests = "".join(
+        json.dumps({"id": case["id"], "context": case["context"], "latex": case["latex"]}) + "\n" for case in CASES)
+    run = subprocess.run(
+        [binary(), "verify", "--batch"], input=requests.encode(), capture_output=True, check=True, timeout=120)
+    answers = [json.loads(line) for line in run.stdout.splitlines()]
+    assert [answer["id"] for answer in answers] == [case["id"] for case in CASES]
+    wrong, undecided = [], []
+    for case, answer in zip(CASES, answers):
+        if answer["verdict"] == "unknown":
+            undecided.append(case["id"])
+        elif case["verdict"] == "correct":
+            wrong += [case["id"]] if answer["verdict"] != "holds" else []
+        elif answer["verdict"] != "refuted" or answer["step"] != case["wrong_step"]:
+            wrong.append(case["id"])
+    assert len(CASES) == 256 and wrong == []
+    assert len(undecided) <= 4, undecided
