@@ -3,6 +3,8 @@ import Testing
 /// A slip of the pen put into a correct derivation: one change of one side.
 struct DerivationMutation: Sendable, CustomTestStringConvertible {
   var name: String
+  /// `sign`, `factor`, `transpose`, `log base`, `index`.
+  var kind: String
   var derivation: DerivationCase
   /// The step that the slip makes false.
   var step: Int
@@ -14,7 +16,8 @@ struct DerivationMutation: Sendable, CustomTestStringConvertible {
       changes(of: derivation.sides[place].text).map { kind, text in
         var changed = derivation
         changed.sides[place].text = text
-        return DerivationMutation(name: "\(derivation.name) \(kind): \(text)", derivation: changed, step: place)
+        return DerivationMutation(
+          name: "\(derivation.name) \(kind): \(text)", kind: kind, derivation: changed, step: place)
       }
     }
   }

@@ -1,3 +1,4 @@
+import MathCheck
 import MathEngine
 import MathSyntax
 import NoteSyntax
@@ -29,6 +30,32 @@ import TextModel
     let after = NoteResults.of(Self.tree(["prose", "$x = 5$", "$y = 3$", "$$x^2$$", "$$y^2$$"]), previous: before)
     #expect(after.formulas[2].outcome !== before.formulas[2].outcome)
     #expect(after.formulas[3].outcome === before.formulas[3].outcome)
+  }
+
+  /// An edit checks the derivation that it is in, or whose names it declares, and no other one.
+  @Test func anEditChecksOnlyTheDerivationsThatItTouches() {
+    func note(_ words: String, _ factor: String, _ space: String) -> NoteTree {
+      let sections = ["A", "B", "C"].map { name in
+        let sign = name == "B" ? factor : "2"
+        return "# \(name)\n\n$x,y\\in\(name == "C" ? space : "\\mathbb{R}^3")$ \(name == "A" ? words : "")\n\n"
+          + "$$\\|x-y\\|^2 = (x-y)^\\top(x-y) = \\|x\\|^2-\(sign)x^\\top y+\\|y\\|^2$$\n"
+      }
+      return NoteTree.parse(SourceText(sections.joined(separator: "\n")), dialect: .markdown)
+    }
+    func checks(_ results: NoteResults) -> Int {
+      let before = results.derivations.checkCount
+      for index in results.formulas.indices { _ = results.derivation(of: index) }
+      return results.derivations.checkCount - before
+    }
+    let space = "\\mathbb{R}^3"
+    let first = NoteResults.of(note("", "2", space))
+    #expect(checks(first) == 1, "three texts that are the same are checked once")
+    let words = NoteResults.of(note("words", "2", space), previous: first)
+    #expect(checks(words) == 0)
+    let factor = NoteResults.of(note("words", "3", space), previous: words)
+    #expect(checks(factor) == 1)
+    #expect(factor.formulas.indices.compactMap { factor.derivation(of: $0)?.refutedStep } == [2])
+    #expect(checks(NoteResults.of(note("words", "3", "\\mathbb{R}^2"), previous: factor)) == 1)
   }
 
   private static let lines = [

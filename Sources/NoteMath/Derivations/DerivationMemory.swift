@@ -13,10 +13,15 @@ final class DerivationMemory: Sendable {
   }
 
   private let reports = Mutex<[Key: DerivationReport]>([:])
+  private let checks = Mutex(0)
   private static let maximumCount = 512
+
+  /// How many reports were worked out so far, for tests.
+  var checkCount: Int { checks.withLock { $0 } }
 
   func report(for key: Key, make: () -> DerivationReport?) -> DerivationReport? {
     if let known = reports.withLock({ $0[key] }) { return known }
+    checks.withLock { $0 += 1 }
     guard let report = make() else { return nil }
     reports.withLock { reports in
       if reports.count >= Self.maximumCount { reports.removeAll() }
