@@ -55,6 +55,7 @@ final class ResolverContext {
   /// Subscript names used so far, for the imaginary unit.
   var depth = 0
   private var fuel = 400_000
+  private var unappliedNames: [String: Bool] = [:]
 
   static let maximumDepth = 160
 
@@ -79,6 +80,14 @@ final class ResolverContext {
     case nil, .builtin: false
     default: true
     }
+  }
+
+  /// Whether a name stands somewhere in the formula without parentheses behind it.
+  func standsUnapplied(_ name: String) -> Bool {
+    if let known = unappliedNames[name] { return known }
+    let answer = RowParser.standsUnapplied(name, ItemReader.items(of: tree.root)[...], 0)
+    unappliedNames[name] = answer
+    return answer
   }
 
   /// Whether a name stands somewhere in the formula by itself.

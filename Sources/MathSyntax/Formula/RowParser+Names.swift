@@ -348,6 +348,7 @@ extension RowParser {
     guard let next = item, opensArguments(next) || (next.isBracket && kind.map(Self.isFunction) == true) else {
       return raised(term)
     }
+    if isFactor(term, kind, next) { return raised(term) }
     switch kind {
     case .function, .random:
       let call = try callArguments(next)
