@@ -90,15 +90,6 @@ final class ResolverContext {
     return answer
   }
 
-  /// Whether a name stands somewhere in the formula by itself.
-  func standsAlone(_ name: String) -> Bool { Self.holds(name, tree.root, 0) }
-
-  private static func holds(_ name: String, _ node: MathNode, _ depth: Int) -> Bool {
-    guard depth < maximumDepth else { return false }
-    if case .name(name) = ItemReader.lexeme(node) { return true }
-    return node.children.contains { holds(name, $0, depth + 1) }
-  }
-
   func warn(_ fault: Fault) {
     if !warnings.contains(fault) { warnings.append(fault) }
   }

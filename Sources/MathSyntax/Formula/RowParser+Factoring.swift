@@ -12,7 +12,8 @@ extension RowParser {
     return !Self.lettersOfFunctions.contains(key) && Self.isSum(inner) && context.standsUnapplied(key)
   }
 
-  private func argument(of next: FormulaItem) -> ArraySlice<FormulaItem> {
+  /// What stands between the parentheses that open here; nothing where they are not paired.
+  func argument(of next: FormulaItem) -> ArraySlice<FormulaItem> {
     if case .fenced(_, _, let parts)? = next.core?.kind, parts.count == 1, let core = next.core {
       return ItemReader.items(of: core.children[parts[0]])[...]
     }
@@ -46,24 +47,31 @@ extension RowParser {
     return false
   }
 
-  /// Whether a name stands somewhere in the items without parentheses behind it.
+  /// Whether a name stands somewhere in the items without parentheses behind it. `x_1` and `\dot x` are other names.
   static func standsUnapplied(_ key: String, _ items: ArraySlice<FormulaItem>, _ depth: Int) -> Bool {
     guard depth < ResolverContext.maximumDepth else { return false }
     for index in items.indices {
       let item = items[index]
-      if case .name(key) = item.lexeme, item.primes == 0 {
+      if case .name(key) = item.lexeme, item.primes == 0, item.sub == nil {
         let next = index + 1 < items.endIndex ? items[index + 1] : nil
         if next.map(\.opensParentheses) != true { return true }
       }
-      let inner = (item.core?.children ?? []) + [item.sup].compactMap(\.self)
+      let inner = parts(of: item.core) + [item.sup].compactMap(\.self)
       if inner.contains(where: { standsUnapplied(key, ItemReader.items(of: $0)[...], depth + 1) }) { return true }
     }
     return false
   }
+
+  private static func parts(of core: MathNode?) -> [MathNode] {
+    guard let core else { return [] }
+    if case .accent = core.kind { return [] }
+    return core.children
+  }
 }
 
 extension FormulaItem {
-  fileprivate var opensParentheses: Bool {
+  /// Round or square brackets, as around arguments or a factor.
+  var opensParentheses: Bool {
     switch lexeme {
     case .open("("), .open("["): return true
     case .compound:

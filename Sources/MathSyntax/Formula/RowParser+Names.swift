@@ -23,7 +23,7 @@ extension RowParser {
     guard context.isPlain, (2...4).contains(key.utf8.count), key.allSatisfy({ $0.isASCII && $0.isLetter }),
       context.kind(of: key) == nil,
       !item.hasScripts, item.range.count == key.utf8.count, !(peek().map(opensArguments) ?? false),
-      key.allSatisfy({ context.standsAlone(String($0)) })
+      key.allSatisfy({ context.standsUnapplied(String($0)) })
     else { return nil }
     position += 1
     context.warn(Fault(.notation, item.range, "{0} is read as a product.", [key]))
@@ -387,16 +387,8 @@ extension RowParser {
 
   /// `x(2)`, `x[2]` of an array: nobody writes a product so, and an element may be counted from 0.
   private func checkNumberInParentheses(_ next: FormulaItem, behind term: Term) throws(Fault) {
-    let inner: ArraySlice<FormulaItem>
-    if case .fenced(let open, _, let parts)? = next.core?.kind, open == "(" || open == "[", parts.count == 1,
-      let core = next.core
-    {
-      inner = ItemReader.items(of: core.children[parts[0]])[...]
-    } else if case .open(let open) = next.lexeme, open == "(" || open == "[", partner[position] > position {
-      inner = items[(position + 1)..<partner[position]]
-    } else {
-      return
-    }
+    guard next.opensParentheses else { return }
+    let inner = argument(of: next)
     guard inner.count == 1, let only = inner.first, case .number(let digits) = only.lexeme, Int(digits) != nil,
       !only.hasScripts
     else { return }
