@@ -52,6 +52,18 @@ private func page(_ text: String) -> [String] {
       shows: [#"\sigma'(z) = \sigma(z)(1 + \sigma(z)) ✗ 0.25 | 0.75"#]),
     Case(name: "a built-in", note: #"$$\sigma(0.5)$$"#, shows: [#"\sigma(0.5) = 0.622459"#]),
     Case(
+      name: "a derivative sees through what the note defines",
+      note: #"$w = 2$, $x = 3$, $y = 5$, $\hat y = wx$, $L = (y-\hat y)^2$: $$\frac{\partial L}{\partial w}$$"#,
+      shows: [#"\hat y = wx = 6"#, #"L = (y-\hat y)^2 = 1"#, #"\frac{\partial L}{\partial w} = 6"#]),
+    Case(
+      name: "a derivative of what depends on nothing known",
+      note: #"$w = 2$, $y = 5$: $$\frac{\partial}{\partial w} y^2$$ and $$\frac{\partial}{\partial w}\log p(y)$$"#,
+      shows: [#"\frac{\partial}{\partial w}\log p(y) needs p"#]),
+    Case(
+      name: "a definition whose names have other values by now is not seen through",
+      note: #"$a = 1$, $z = aw$, $w = 2$; later $a = 3$ and $$\frac{\partial z}{\partial w}$$"#,
+      shows: ["z = aw = 2"]),
+    Case(
       name: "a result that became stale",
       note: #"$P = 0.75$, $R = 0.75$: $$F_1 = \frac{2PR}{P+R}$$ so $F_1 = 0.72$"#,
       shows: [#"F_1 = \frac{2PR}{P+R} = 0.75"#, "F_1 = 0.72 now 0.75 write 0.75"]),

@@ -61,6 +61,12 @@ extension Declarations {
     case nil: break
     }
     if definitions.contains(where: { $0.name == name }) { return false }
+    if let function = ofNumbers(name, arguments) {
+      guard domain == .positive || domain == .nonnegative else { return false }
+      functions.removeAll { $0.name == name }
+      functions.append(function)
+      return true
+    }
     var shape: [Term] = []
     for argument in arguments {
       if !declares(argument) { declare(argument, .scalar(ScalarDomain(values: [1, 2, 3]))) }
@@ -70,6 +76,19 @@ extension Declarations {
     declare(name, .array(shape: shape, elements: domain))
     tables.insert(name)
     return true
+  }
+
+  /// A positive function of arguments that are declared as real numbers.
+  private func ofNumbers(_ name: String, _ arguments: [String]) -> AbstractFunction? {
+    if var known = abstract(name) {
+      known.manner = .positive
+      return known
+    }
+    let isReal = arguments.allSatisfy { argument in
+      if case .scalar(let domain)? = space(of: argument) { !domain.isWhole && domain.values == nil } else { false }
+    }
+    guard isReal else { return nil }
+    return AbstractFunction(name: name, arguments: arguments.map { _ in .number }, manner: .positive)
   }
 
   // `C = C^\top`, `\|x\| = \|y\| = 1`, `N = 4`, `f(x) = …`

@@ -12,6 +12,7 @@ extension Declarations {
   /// Takes in one statement, or several with commas between.
   package mutating func read(_ line: String) {
     let (statements, rest) = RelationTokens.statements(of: line)
+    if statements.isEmpty, describe(line) { return }
     opaque += rest
     for statement in statements where !read(statement) {
       opaque.append(line)
@@ -29,6 +30,7 @@ extension Declarations {
     case .succeeds where statement.signs.count == 1:
       return statement.subjects.allSatisfy { definite($0, statement.operands[0]) }
     case .equal, .defines: return equalities(statement)
+    case .maps where statement.signs.count == 1: return mapping(statement)
     default:
       guard statement.signs.allSatisfy({ $0.isOrder || $0 == .notEqual }) else { return false }
       return orders(statement)
@@ -38,10 +40,7 @@ extension Declarations {
   // `x \in S`
 
   private mutating func element(_ subject: [TopLevelTokens.Token], _ set: [TopLevelTokens.Token]) -> Bool {
-    let formula = Resolver(scope: DeclaredScope(declarations: self)).resolve("z\\in " + RelationTokens.text(set))
-    guard case .comparison(let operands, _)? = formula.term?.kind, operands.count == 2,
-      let space = space(operands[1])
-    else { return false }
+    guard let space = space(spelled: set) else { return false }
     switch NamePattern.of(subject) {
     case .name(let name):
       declare(name, space)
@@ -58,6 +57,13 @@ extension Declarations {
       return table(name, arguments, domain)
     case .other: return false
     }
+  }
+
+  /// The set that tokens spell.
+  func space(spelled set: [TopLevelTokens.Token]) -> DeclaredSpace? {
+    let formula = Resolver(scope: DeclaredScope(declarations: self)).resolve("z\\in " + RelationTokens.text(set))
+    guard case .comparison(let operands, _)? = formula.term?.kind, operands.count == 2 else { return nil }
+    return space(operands[1])
   }
 
   private func space(_ set: Term) -> DeclaredSpace? {

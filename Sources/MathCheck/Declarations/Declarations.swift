@@ -9,6 +9,8 @@ package struct Declarations: Sendable {
   package internal(set) var conditions: [Condition] = []
   /// Functions left abstract, sampled as tables: `p(x,z)` looks up.
   package internal(set) var tables: Set<String> = []
+  /// Functions left abstract, sampled as smooth functions.
+  package internal(set) var functions: [AbstractFunction] = []
   /// Names of lengths, which are drawn small.
   package internal(set) var sizes: Set<String> = []
   package internal(set) var randoms: [RandomVariable] = []
@@ -42,8 +44,11 @@ package struct Declarations: Sendable {
 
   /// Whether the context gives `name` a domain or a value.
   package func declares(_ name: String) -> Bool {
-    spaces.contains { $0.name == name } || definitions.contains { $0.name == name }
+    spaces.contains { $0.name == name } || definitions.contains { $0.name == name } || abstract(name) != nil
   }
+
+  /// The function left abstract of this name.
+  func abstract(_ name: String) -> AbstractFunction? { functions.last { $0.name == name } }
 
   /// Names that are drawn from a law.
   var randomNames: [String] { randoms.map(\.name) + randomVectors.map(\.name) }

@@ -17,6 +17,7 @@ struct DeclaredScope: Scope {
       case .simplex: .array(rank: 1)
       }
     }
+    if let function = declarations.abstract(name) { return .function(arity: function.arguments.count) }
     return Environment().kind(of: name)
   }
 }

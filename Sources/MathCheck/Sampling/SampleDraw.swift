@@ -10,9 +10,11 @@ struct SampleDraw {
   private var sample: Sample
   /// Values that a condition asks for.
   private let overrides: [String: Number]
+  private let number: Int
 
   init(_ plan: SamplePlan, sample number: Int, attempt: Int, overrides: [String: Number] = [:]) {
     self.plan = plan
+    self.number = number
     arrays = ArrayDraw(draw: NumberDraw(sample: number, attempt: attempt))
     sample = Sample(environment: plan.base, point: [])
     self.overrides = overrides
@@ -72,7 +74,26 @@ struct SampleDraw {
     for (name, structure) in plan.declarations.structures {
       if case .eigenvector(let matrix, let value) = structure, !makeEigenvector(name, matrix, value) { return false }
     }
-    return drawRandoms()
+    return drawFunctions() && drawRandoms()
+  }
+
+  private mutating func drawFunctions() -> Bool {
+    for (place, function) in plan.declarations.functions.enumerated() {
+      var lengths: [Int?] = []
+      for argument in function.arguments {
+        guard case .vector(let term) = argument else {
+          lengths.append(nil)
+          continue
+        }
+        guard let length = int(term), length > 0 else { return false }
+        lengths.append(length)
+      }
+      let draw = AbstractFunctionDraw(function, lengths: lengths, sample: number, place: place)
+      guard let drawn = draw.drawn() else { return false }
+      sample.environment[function.name] = drawn.value
+      sample.point.append((function.name, .words(drawn.text)))
+    }
+    return true
   }
 
   private mutating func keep(_ name: String, _ value: Value) {

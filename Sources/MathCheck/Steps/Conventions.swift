@@ -54,7 +54,28 @@ extension Term {
   /// A derivative, a mean or a probability of names: an operator that needs to know what the names depend on.
   var isOperatorOnNames: Bool {
     switch kind {
-    case .derivative, .gradient, .expectation, .probability, .functionDerivative: true
+    case .derivative(let derivative): derivative.body.isNamed
+    case .gradient(let gradient): gradient.body.isNamed
+    case .expectation, .probability, .functionDerivative: true
+    case .apply(let function, _, _):
+      if case .functionDerivative = function.kind { true } else { false }
+    default: false
+    }
+  }
+
+  /// A name, an element by names, or a name applied to names: `L`, `s_i`, `f(x, y)`.
+  private var isNamed: Bool {
+    switch kind {
+    case .apply(let function, let arguments, _): function.isPlainName && arguments.allSatisfy(\.isPlainName)
+    case .either(let applied, _): applied.isNamed
+    default: isPlainName
+    }
+  }
+
+  private var isPlainName: Bool {
+    switch kind {
+    case .name, .member: true
+    case .index(let base, _, _): base.isPlainName
     default: false
     }
   }

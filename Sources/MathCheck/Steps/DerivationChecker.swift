@@ -41,12 +41,14 @@ package struct DerivationChecker: Sendable {
     var assumed: Set<String> = []
     var failed: [String] = []
     // What is inferred for one name may change how the formula reads.
-    for round in 0..<4 {
+    for round in 0..<Self.roundCount {
       let sampler = Sampler(declarations, base: environment)
       // How the context uses a name tells how the formula reads: `2x(wx-y)` after `L=(wx-y)^2` is a product.
       if round == 0, !sampler.plan.incomplete.isEmpty {
         let body = Term(.block(sampler.plan.incomplete), 0..<0)
-        let use = NameUse(body, missing: sampler.plan.missing.filter { !declarations.declares($0) })
+        let use = NameUse(
+          body, missing: sampler.plan.missing.filter { !declarations.declares($0) },
+          environment: environment)
         for (name, space) in use.inferred where space.isScalar { declarations.declare(name, space) }
         assumed.formUnion(use.inferred.filter(\.space.isScalar).map(\.name))
         if use.inferred.contains(where: \.space.isScalar) { continue }
@@ -67,13 +69,17 @@ package struct DerivationChecker: Sendable {
       }
       let statements = StepReader.statements(of: term)
       let missing = sampler.plan.missing + Self.missing(statements, points[0].environment)
-      let use = NameUse(term, missing: missing.filter { !declarations.declares($0) && !failed.contains($0) })
-      guard use.inferred.isEmpty else {
+      let open = missing.filter { !declarations.declares($0) && !failed.contains($0) }
+      let use = NameUse(term, missing: open, environment: points[0].environment)
+      guard use.inferred.isEmpty, use.functions.isEmpty else {
         for (name, space) in use.inferred { declarations.declare(name, space) }
-        assumed.formUnion(use.inferred.map(\.name))
+        declarations.functions += use.functions
+        assumed.formUnion(use.inferred.map(\.name) + use.functions.map(\.name))
         failed += use.failed
         continue
       }
+      let isDependent = declarations.functions.indices.map { declarations.functions[$0].depend(on: use.derivedBy) }
+      if isDependent.contains(true) { continue }
       var run = DerivationRun(
         sampler.plan, assumed: assumed, doubts: sampler.plan.doubts + Self.doubts(formula), points: points,
         setting: setting, cancelFlag: cancelFlag, source: tree.source, remarks: formula.remarks)
@@ -81,6 +87,9 @@ package struct DerivationChecker: Sendable {
     }
     return unread(tree, DeclaredScope(declarations: declarations), "names are used in too many ways")
   }
+
+  /// More than functions of functions are nested.
+  private static let roundCount = 6
 
   /// The names of a point, tables being functions as far as reading goes.
   private static func scope(_ point: Sample, _ declarations: Declarations) -> Environment {

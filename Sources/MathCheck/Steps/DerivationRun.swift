@@ -67,17 +67,23 @@ struct DerivationRun {
     let isClaim = step.sign == .equal && hasOwnMeaning(definition) && !isRebinding(definition)
     if isClaim {
       let report = compare(step)
+      if report.verdict == .refuted, saysWhatFunctionIs(definition.left) { return StepReport(.defined, step) }
       if report.verdict != .refuted || !Conventions.varies(definition.left) { return report }
       // Of declared distributions the base is all that is a matter of convention, and it was allowed for.
       if setting == .statement, Conventions.onlyBaseVaries(in: [definition.left]) { return report }
       return StepReport(.defined, step)
     }
-    if step.sign == .equal, isDrawn(definition) {
+    if step.sign == .equal, isDrawn(definition) || saysWhatFunctionIs(definition.left) {
       let report = compare(step)
       if report.verdict == .checked || report.verdict == .proved { return report }
     }
     define(definition)
     return StepReport(.defined, step)
+  }
+
+  /// `f'(x) = 2x` of a function left abstract tells more of it.
+  private func saysWhatFunctionIs(_ left: Term) -> Bool {
+    left.isOperatorOnNames && left.freeNames.contains { declarations.abstract($0) != nil }
   }
 
   /// The left side has a value that the context or the table of built-ins gives it.
@@ -86,6 +92,7 @@ struct DerivationRun {
     switch definition.target {
     case .name(let key), .element(let key, _, _):
       return first[key] != nil && !isDrawn(definition)
+    case .function(let key, _) where declarations.abstract(key) != nil: return false
     default:
       let names = definition.left.freeNames
       if case .probability = definition.left.kind, case .value = PointValue(definition.left, first, budget: .point) {

@@ -114,6 +114,7 @@ struct StepJudgement {
       return "a number behind a name may be an index"
     }
     if step.left.isExtremizer || step.right.isExtremizer { return "the arguments of an extremum are not compared" }
+    if let function = openFunction { return "\(function) may have properties that are not declared" }
     if shapes != nil, run.setting == .page { return "the sides have different shapes" }
     if run.setting == .page, putsInNumbers { return "the names may have other values here" }
     if !isConstant, differing.count < 2 { return "the sides differ at one point only" }
@@ -143,6 +144,13 @@ struct StepJudgement {
     "positive", "invertible", "approx", "对称", "正交", "假设", "若", "当", "独立", "同分布", "中心化", "零均值",
     "单位", "其中", "令", "设", "对角", "可逆", "近似", "约束",
   ]
+
+  /// A function left abstract, of which the writer may know more than its declaration says.
+  private var openFunction: String? {
+    names.first { name in
+      run.declarations.abstract(name).map { $0.isAssumed || run.setting == .page } ?? false
+    }
+  }
 
   /// `y - \hat{y} = 4 - 3.5`: one side is all numbers, those that its names are to have.
   private var putsInNumbers: Bool { step.left.freeNames.isEmpty != step.right.freeNames.isEmpty }

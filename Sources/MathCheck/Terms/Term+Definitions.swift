@@ -1,8 +1,8 @@
-import MathSyntax
+package import MathSyntax
 
 extension Term {
   /// The term with definitions put into what is derived, so that a derivative sees what its body depends on.
-  func expandingDerivatives(_ definitions: [String: Term]) -> Term {
+  package func expandingDerivatives(_ definitions: [String: Term]) -> Term {
     guard !definitions.isEmpty else { return self }
     return rewritten { part in
       switch part.kind {
@@ -16,6 +16,15 @@ extension Term {
         return Term(.gradient(gradient), part.range)
       default: return nil
       }
+    }
+  }
+
+  /// The names in what is derived, anywhere inside.
+  package var derivedNames: Set<String> {
+    switch kind {
+    case .derivative(let derivative): Set(derivative.body.freeNames)
+    case .gradient(let gradient): Set(gradient.body.freeNames)
+    default: children.reduce(into: []) { $0.formUnion($1.derivedNames) }
     }
   }
 
@@ -61,7 +70,8 @@ extension Term {
     }
   }
 
-  var hasDerivative: Bool {
+  /// A derivative or a gradient inside.
+  package var hasDerivative: Bool {
     switch kind {
     case .derivative, .gradient, .functionDerivative: true
     default: children.contains(where: \.hasDerivative)

@@ -8,11 +8,21 @@ struct Differentiator {
   let evaluator: Evaluator
   /// Variables with the names of their tangents.
   var tangents: [String: String]
+  /// Parameters of the functions whose bodies are being differentiated; they hide what a body outside means by a name.
+  private var parameters: Set<String> = []
+
+  init(evaluator: Evaluator, tangents: [String: String]) {
+    self.evaluator = evaluator
+    self.tangents = tangents
+  }
 
   /// The derivative of `term`; nil where it does not depend on the variables.
   func derivative(_ term: Term) throws(Fault) -> Term? {
     try evaluator.spend(4, term.range)
-    guard depends(term) else { return nil }
+    guard depends(term) else {
+      try checkCalls(term)
+      return nil
+    }
     let range = term.range
     func make(_ kind: Term.Kind) -> Term { Term(kind, range) }
     switch term.kind {
@@ -58,9 +68,23 @@ struct Differentiator {
   }
 
   func depends(_ term: Term) -> Bool {
-    let free = term.freeNames
-    if free.contains(where: { tangents[$0] != nil }) { return true }
-    return false
+    term.freeNames.contains { tangents[$0] != nil || functionDepends($0, 0) }
+  }
+
+  /// A function that has no definition may depend on anything.
+  private func checkCalls(_ term: Term) throws(Fault) {
+    if case .apply(let function, _, _) = term.kind, case .name(let key) = function.kind, evaluator.use(key) == nil {
+      throw Evaluator.unbound(key, function.range)
+    }
+    for child in term.children { try checkCalls(child) }
+  }
+
+  /// Whether a function's body reads a variable that is no parameter of it: `f(x) = ax^2`, by a.
+  private func functionDepends(_ key: String, _ depth: Int) -> Bool {
+    guard depth < 40, case .function(let function)? = evaluator.use(key), function.builtin == nil else { return false }
+    return function.body.freeNames.contains { name in
+      !function.parameters.contains(name) && (tangents[name] != nil || functionDepends(name, depth + 1))
+    }
   }
 
   func orZero(_ term: Term) throws(Fault) -> Term {
@@ -243,25 +267,54 @@ struct Differentiator {
   }
 
   private func applied(_ function: Term, _ arguments: [Term], _ term: Term) throws(Fault) -> Term? {
+    if case .functionDerivative(let base, let order) = function.kind, arguments.count == 1 {
+      return try primed(base, order, arguments[0], term)
+    }
     guard case .name(let key) = function.kind, case .function(let value)? = evaluator.use(key) else {
       throw unsupported(term)
     }
     return try inlined(value, arguments, term)
   }
 
+  /// The derivative of `f'(x)`: f derived once more, at x, times the derivative of x.
+  private func primed(_ base: Term, _ order: Int, _ argument: Term, _ term: Term) throws(Fault) -> Term? {
+    guard case .number(let value) = try evaluator.evaluate(argument) else { throw unsupported(term) }
+    let name = evaluator.nextTangent()
+    let variable = Term(.name(name), argument.range)
+    let inner = Term.Derivative(
+      body: Term(.apply(base, [variable], []), term.range), variables: [(variable: variable, order: order)],
+      isPartial: false)
+    let derived = try evaluator.with(name, .number(value)) { () throws(Fault) in
+      try evaluator.expanded(inner, term, tangents: tangents)
+    }
+    return try substituted(derived, [(name, argument)], term)
+  }
+
   /// A function's body with its parameters at the arguments, and their tangents at the arguments' derivatives.
   func inlined(_ function: FunctionValue, _ arguments: [Term], _ term: Term) throws(Fault) -> Term? {
-    guard function.parameters.count == arguments.count, function.captured.isEmpty, evaluator.depth < 40 else {
+    guard function.parameters.count == arguments.count, evaluator.depth < 40,
+      function.body.freeNames.allSatisfy({ function.parameters.contains($0) || meansTheSame($0, in: function) })
+    else {
       throw unsupported(term)
     }
     evaluator.depth += 1
     defer { evaluator.depth -= 1 }
-    let foreign = function.body.freeNames.filter { !function.parameters.contains($0) }
-    guard !foreign.contains(where: { name in evaluator.locals.contains { $0.name == name } || tangents[name] != nil })
-    else {
-      throw unsupported(term)
-    }
     return try substituted(function.body, Array(zip(function.parameters, arguments)), term)
+  }
+
+  /// Whether a name of a function's body, read where the function is called, has the meaning that it has in the body.
+  private func meansTheSame(_ name: String, in function: FunctionValue) -> Bool {
+    if parameters.contains(name) { return false }
+    if tangents[name] != nil { return true }
+    guard let captured = function.captured.last(where: { $0.name == name })?.value else {
+      return !evaluator.locals.contains { $0.name == name }
+    }
+    switch (captured, evaluator.use(name)) {
+    case (.number(let a), .number(let b)?): return a == b
+    case (.array(let a), .array(let b)?): return a == b
+    case (.function(let a), .function(let b)?): return a === b
+    default: return false
+    }
   }
 
   /// A body with names at arguments: its derivative by those names, times the arguments' derivatives.
@@ -269,6 +322,7 @@ struct Differentiator {
     var all = places
     var inner = self
     for (name, argument) in places {
+      inner.parameters.insert(name)
       inner.tangents[name] = nil
       guard let derived = try derivative(argument) else { continue }
       let tangent = evaluator.nextTangent()

@@ -7,9 +7,22 @@ extension Evaluator {
     let count = locals.count
     locals += places
     defer { locals.removeLast(locals.count - count) }
+    try checkDependence(of: body, on: derivative.variables.map(\.variable))
     var steps: [Term] = []
     for (variable, order) in derivative.variables { steps += Array(repeating: variable, count: order) }
     return try differentiate(body, steps, term)
+  }
+
+  /// `\frac{\partial}{\partial w}(y-\hat y)^2` of plain values is not 0: what they depend on is not known.
+  private func checkDependence(of body: Term, on variables: [Term]) throws(Fault) {
+    let names = Dictionary(variables.flatMap(\.freeNames).map { ($0, $0) }) { first, _ in first }
+    guard !Differentiator(evaluator: self, tangents: names).depends(body) else { return }
+    let plain = body.freeNames.first { name in
+      if case .function? = use(name) { false } else { true }
+    }
+    guard let plain else { return }
+    if use(plain) == nil { throw Self.unbound(plain, body.range) }
+    throw Fault(.unsupported, body.range, "{0} is a plain value here; what it depends on is not known.", [plain])
   }
 
   /// The derivative by each variable in turn; an array variable adds its axes.
@@ -180,6 +193,7 @@ extension Evaluator {
     let count = locals.count
     locals += places
     defer { locals.removeLast(locals.count - count) }
+    try checkDependence(of: body, on: variables)
     if [.divergence, .jacobian, .curl].contains(gradient.kind) {
       return try componentwise(gradient.kind, body, variables, term)
     }

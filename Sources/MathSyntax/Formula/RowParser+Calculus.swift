@@ -265,7 +265,9 @@ extension RowParser {
       position += 1
       let name = Term(.name(key), next.coreRange)
       let call = try callArguments(open)
-      if self.item.map({ !startsFactor($0) && !isMultiplication($0) }) ?? true {
+      // Nothing but the gradient is transposed in `\nabla f(x)^\top (y-x)`.
+      let isTransposed = call.close?.sup.map(ItemReader.items(of:)).map { $0.count == 1 && isTransposeMark($0[0]) }
+      if isTransposed == true || self.item.map({ !startsFactor($0) && !isMultiplication($0) }) ?? true {
         let gradient = Term.Gradient(kind: kind, body: name, variables: variables, point: call.terms)
         return try closing(Term(.gradient(gradient), range(from: start)), call.close)
       }

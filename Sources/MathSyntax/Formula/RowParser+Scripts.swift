@@ -124,7 +124,7 @@ extension RowParser {
     return Term(.index(Term(marked(matrix), whole), indices, juxtaposed: juxtaposed), whole)
   }
 
-  private func isTransposeMark(_ item: FormulaItem) -> Bool {
+  func isTransposeMark(_ item: FormulaItem) -> Bool {
     switch item.lexeme {
     case .special("\\top"), .binary("\\intercal"), .special("\\intercal"): true
     case .name("T"), .name("\\mathsf{T}"), .name("\\top"), .words("T"): true

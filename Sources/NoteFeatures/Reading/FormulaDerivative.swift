@@ -15,6 +15,7 @@ struct FormulaDerivative {
     guard let term = outcome.formula.term else { return nil }
     switch term.kind {
     case .derivative:
+      if outcome.derivesDefinitions { return nil }
       return SymbolicDerivative.latex(of: term, source: source, environment: environment).flatMap { shown("= \($0)") }
     case .definition(let definition): return line(of: definition)
     case .chain(let chain): return chain.definition.flatMap(line)

@@ -21,6 +21,8 @@ struct FormulaEvaluation {
     var isTrusted: (String) -> Bool
     /// The value of a name's definition by what its names are at this place.
     var present: (String) -> Value?
+    /// The bodies of what the note defines and the formula derives.
+    var bodies: [String: Term] = [:]
   }
 
   private var definitions: [DefinedName] = []
@@ -44,12 +46,13 @@ struct FormulaEvaluation {
   func outcome(dependencies: [FormulaOutcome.Dependency]) -> FormulaOutcome {
     var run = self
     run.evaluate()
-    let free = formula.term.map { $0.freeNames } ?? []
+    let free = formula.term.map { seenThrough($0).freeNames } ?? []
     return FormulaOutcome(
       tree: formula.tree, formula: formula, definitions: run.definitions, value: run.value, fault: run.fault,
       warnings: formula.warnings + run.warnings, claim: run.claim,
       unbound: free.filter { environment[$0] == nil },
-      dependencies: dependencies, reading: run.reading, cost: run.cost)
+      dependencies: dependencies, reading: run.reading, derivesDefinitions: !surroundings.bodies.isEmpty, cost: run.cost
+    )
   }
 
   private mutating func evaluate() {
@@ -311,12 +314,20 @@ struct FormulaEvaluation {
       cost += evaluator.cost
       warnings += evaluator.warnings
     }
-    switch evaluator.value(of: term) {
+    let seen = seenThrough(term)
+    switch evaluator.value(of: seen) {
     case .success(let value): return value
-    case .failure(let failure):
+    case .failure(var failure):
+      // A fault in a definition's body stands in another formula.
+      if seen !== term { failure.range = term.range }
       if fault == nil, isSurelyMeant(term, failure) { fault = failure }
       return nil
     }
+  }
+
+  /// `\frac{\partial L}{\partial w}` with the definition of L in its place.
+  private func seenThrough(_ term: Term) -> Term {
+    surroundings.bodies.isEmpty ? term : term.expandingDerivatives(surroundings.bodies)
   }
 
   /// A fault of shape or domain says something only if the names are surely what the note gave them.

@@ -21,13 +21,15 @@ package final class FormulaOutcome: Sendable {
   /// Every name that was looked up, with what stood for it then: what this outcome depends on.
   let dependencies: [Dependency]
   package let reading: FormulaReading
+  /// Whether it derives what other formulas define, so that its own text does not show what depends on what.
+  package let derivesDefinitions: Bool
   /// Steps that the evaluation took.
   package let cost: Int
 
   init(
     tree: MathTree, formula: Formula, definitions: [DefinedName] = [], value: Value? = nil, fault: Fault? = nil,
     warnings: [Fault] = [], claim: ClaimOutcome? = nil, unbound: [String] = [], dependencies: [Dependency] = [],
-    reading: FormulaReading, cost: Int = 0
+    reading: FormulaReading, derivesDefinitions: Bool = false, cost: Int = 0
   ) {
     self.tree = tree
     self.formula = formula
@@ -39,6 +41,7 @@ package final class FormulaOutcome: Sendable {
     self.unbound = unbound
     self.dependencies = dependencies
     self.reading = reading
+    self.derivesDefinitions = derivesDefinitions
     self.cost = cost
   }
 

@@ -1,3 +1,4 @@
+import MathCheck
 import MathEngine
 import MathSyntax
 
@@ -173,6 +174,7 @@ final class NoteEvaluation {
     for name in drafts[index].definedNames { _ = scope.kind(of: name) }
     let formula = Resolver(scope: scope).resolve(drafts[index].tree)
     if formula.term?.asksByAxioms == true { addProbabilities(index, &sources) }
+    let bodies = formula.term.map { self.bodies(derivedBy: $0, scope) { sources[$0]?.outcome } } ?? [:]
     let own = drafts[index].writtenValue.flatMap {
       present($0.name, for: index, scope, { sources[$0]?.outcome }, depth: 0)
     }
@@ -190,10 +192,35 @@ final class NoteEvaluation {
       isDerived: { [unowned self] name in isDerived(name, before: index) },
       isTrusted: { name in
         (name.isTelling || sources[name]?.isNear ?? true) && sources[name]?.isSettled ?? true
-      }, present: { _ in own })
+      }, present: { _ in own }, bodies: bodies)
     return FormulaEvaluation(
       formula: formula, environment: environment, surroundings: surroundings, budget: budget, cancelFlag: cancelFlag
     ).outcome(dependencies: dependencies)
+  }
+
+  /// The bodies of what a formula derives, and of what these depend on, where their names mean the same here.
+  private func bodies(derivedBy term: Term, _ scope: NoteScope, _ source: (String) -> FormulaOutcome?) -> [String: Term]
+  {
+    guard term.hasDerivative else { return [:] }
+    var bodies: [String: Term] = [:]
+    var waiting = term.derivedNames.sorted()
+    while let name = waiting.popLast(), bodies.count < Self.maximumChain {
+      guard bodies[name] == nil, case .some = scope.kind(of: name), let outcome = source(name), !outcome.isGiven(name),
+        let definition = outcome.formula.term.map(FormulaDraft.statements(of:))?.lazy
+          .compactMap(FormulaDraft.definition(of:)).last(where: { $0.target.key == name }),
+        case .name = definition.target
+      else { continue }
+      let names = definition.body.freeNames
+      let isSame = names.allSatisfy { free in
+        _ = scope.kind(of: free)
+        let then = outcome.dependencies.first { $0.name == free }?.outcome
+        return source(free) === then || source(free) === outcome
+      }
+      guard isSame else { continue }
+      bodies[name] = definition.body
+      waiting += names
+    }
+    return bodies
   }
 
   /// Whether the last formula before that computes a name does so from other names.

@@ -39,10 +39,17 @@ public enum SymbolicDerivative {
   /// The derivative that a formula asks for: `\frac{d}{dx}…`, `\frac{\partial^2 f}{\partial x^2}`; nil for others.
   public static func latex(of term: Term, source: String, environment: Environment) -> String? {
     guard case .derivative(let derivative) = term.kind, derivative.point == nil, derivative.variables.count == 1,
-      case .name(let key) = derivative.variables[0].variable.kind
+      case .name(let key) = derivative.variables[0].variable.kind, shows(key, derivative.body, environment)
     else { return nil }
     return latex(
       of: derivative.body, by: key, order: derivative.variables[0].order, source: source, environment: environment)
+  }
+
+  /// Whether a body spells the variable; what plain names depend on is not known.
+  private static func shows(_ variable: String, _ body: Term, _ environment: Environment) -> Bool {
+    let names = body.freeNames
+    return names.contains(variable)
+      || names.allSatisfy { name in if case .function? = environment[name] { true } else { false } }
   }
 
   /// Longer ones say less than their value.
