@@ -56,6 +56,23 @@ private func page(_ text: String) -> [String] {
       note: #"$w = 2$, $x = 3$, $y = 5$, $\hat y = wx$, $L = (y-\hat y)^2$: $$\frac{\partial L}{\partial w}$$"#,
       shows: [#"\hat y = wx = 6"#, #"L = (y-\hat y)^2 = 1"#, #"\frac{\partial L}{\partial w} = 6"#]),
     Case(
+      name: "an array that is defined by its elements",
+      note: #"$x = (1, 2, 3)$, $\hat y_i = 2x_i$, $y = (2, 4, 7)$: $$\sum_i (y_i-\hat y_i)^2$$"#,
+      shows: [#"\hat y_i = 2x_i = (2, 4, 6)"#, #"\sum_i (y_i-\hat y_i)^2 = 1"#]),
+    Case(
+      name: "an array by elements of unlike arrays has no value",
+      note: #"$x = (1, 2, 3)$, $y = (1, 2)$, $q_i = x_iy_i$: $$\sum_i q_i$$"#, shows: ["q_i = x_iy_i needs i", #"\sum_i q_i needs q"#]),
+    Case(
+      name: "what depends on the variable by elements or by a function is not taken for constant",
+      note: #"""
+        $b = 2$, $x = (1, 2)$, $q_i = bx_i$, $S = \sum_i q_i$: $$\frac{d}{db}(b^2 + S)$$
+        $w = 3$, $a = w^2$, $f(u) = au$: $$\frac{d}{dw}(w + f(2))$$ and $$\frac{d}{da} f(2)$$
+        """#, shows: ["q_i = bx_i = (2, 4)", #"S = \sum_i q_i = 6"#, "a = w^2 = 9", #"\frac{d}{da} f(2) = 2"#]),
+    Case(
+      name: "a derivative where d has a value",
+      note: #"$d = 64$, $w = 2$, $m = 3w$: $$\frac{dm}{dw}$$ and $$\frac{d}{w}$$"#,
+      shows: ["m = 3w = 6", #"\frac{dm}{dw} = 3"#, #"\frac{d}{w} = 32"#]),
+    Case(
       name: "a derivative of what depends on nothing known",
       note: #"$w = 2$, $y = 5$: $$\frac{\partial}{\partial w} y^2$$ and $$\frac{\partial}{\partial w}\log p(y)$$"#,
       shows: [#"\frac{\partial}{\partial w}\log p(y) needs p"#]),

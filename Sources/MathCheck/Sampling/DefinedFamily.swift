@@ -1,19 +1,24 @@
-import MathEngine
-import MathSyntax
+package import MathEngine
+package import MathSyntax
 
-/// The array whose elements a context defines one by one: `a_i = \sum_j p_{ij}`.
-struct DefinedFamily {
+/// The array whose elements a formula defines one by one: `a_i = \sum_j p_{ij}`.
+package struct DefinedFamily {
   /// Nil where the range of an index can't be told, or an element has no value.
-  let value: Value?
+  package let value: Value?
 
-  init(_ defined: SamplePlan.Defined, _ environment: Environment) {
-    let indices = defined.parameters ?? []
-    let lengths = indices.compactMap { Self.length(of: $0, in: defined.body, environment) }
+  /// - Parameters:
+  ///   - indices: The names that the elements are counted by, from 1.
+  ///   - body: An element.
+  package init(indices: [String], body: Term, environment: Environment) {
+    let lengths = indices.compactMap { index -> Int? in
+      let lengths = Set(Self.lengths(of: index, in: body, environment))
+      return lengths.count == 1 ? lengths.first : nil
+    }
     guard lengths.count == indices.count, !lengths.isEmpty, lengths.reduce(1, *) <= ArrayDraw.maximumCount else {
       value = nil
       return
     }
-    value = Self.elements(indices[...], lengths[...], defined.body, environment)
+    value = Self.elements(indices[...], lengths[...], body, environment)
   }
 
   private static func elements(
@@ -32,15 +37,16 @@ struct DefinedFamily {
     return Value.listed(values)
   }
 
-  /// How far an index runs: the length of the axis that it is the index of.
-  private static func length(of index: String, in term: Term, _ environment: Environment) -> Int? {
+  /// How far an index runs: the lengths of the axes that it is the index of.
+  private static func lengths(of index: String, in term: Term, _ environment: Environment) -> [Int] {
+    var found: [Int] = []
     if case .index(let base, let list, let juxtaposed) = term.kind, case .name(let name) = base.kind,
       case .array(let array)? = environment[name]
     {
       for (axis, part) in (juxtaposed ?? list).enumerated() where axis < array.rank {
-        if case .name(index) = part.kind { return array.shape[axis] }
+        if case .name(index) = part.kind { found.append(array.shape[axis]) }
       }
     }
-    return term.children.lazy.compactMap { length(of: index, in: $0, environment) }.first
+    return found + term.children.flatMap { lengths(of: index, in: $0, environment) }
   }
 }

@@ -39,7 +39,10 @@ struct SampleDraw {
 
   static func define(_ defined: SamplePlan.Defined, in environment: inout Environment) {
     if defined.isFamily {
-      environment[defined.name] = DefinedFamily(defined, environment).value
+      environment[defined.name] =
+        DefinedFamily(
+          indices: defined.parameters ?? [], body: defined.body, environment: environment
+        ).value
       return
     }
     if let parameters = defined.parameters {

@@ -28,6 +28,17 @@ extension Term {
     }
   }
 
+  /// The names by which something is derived, anywhere inside.
+  package var derivingNames: Set<String> {
+    var names = children.reduce(into: Set<String>()) { $0.formUnion($1.derivingNames) }
+    switch kind {
+    case .derivative(let derivative): names.formUnion(derivative.variables.flatMap { $0.variable.freeNames })
+    case .gradient(let gradient): names.formUnion(gradient.variables.flatMap(\.freeNames))
+    default: break
+    }
+    return names
+  }
+
   /// `\frac{dg}{dx}` of a defined function: what is derived is g at its parameters.
   func applyingDerived(_ functions: [String: [String]]) -> Term {
     guard !functions.isEmpty, hasDerivative else { return self }

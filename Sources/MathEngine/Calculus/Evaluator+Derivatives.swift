@@ -17,12 +17,22 @@ extension Evaluator {
   private func checkDependence(of body: Term, on variables: [Term]) throws(Fault) {
     let names = Dictionary(variables.flatMap(\.freeNames).map { ($0, $0) }) { first, _ in first }
     guard !Differentiator(evaluator: self, tangents: names).depends(body) else { return }
-    let plain = body.freeNames.first { name in
-      if case .function? = use(name) { false } else { true }
-    }
-    guard let plain else { return }
+    guard let plain = plainName(in: body, parameters: [], depth: 0) else { return }
     if use(plain) == nil { throw Self.unbound(plain, body.range) }
     throw Fault(.unsupported, body.range, "{0} is a plain value here; what it depends on is not known.", [plain])
+  }
+
+  /// A name that stands for no function, in a term or in the functions that it applies.
+  private func plainName(in term: Term, parameters: [String], depth: Int) -> String? {
+    for name in term.freeNames where !parameters.contains(name) {
+      guard case .function(let function)? = use(name) else { return name }
+      if function.builtin == nil, depth < 40,
+        let inner = plainName(in: function.body, parameters: function.parameters, depth: depth + 1)
+      {
+        return inner
+      }
+    }
+    return nil
   }
 
   /// The derivative by each variable in turn; an array variable adds its axes.

@@ -196,9 +196,26 @@ extension ResolverContext {
     }
     if sign == .equal, isPlainBound(left), isPlainBound(right) { return nil }
     if let function = functionOfBound(chain) { return function }
-    guard let target = square(chain) ?? target(left, sign: sign) else { return nil }
+    guard var target = square(chain) ?? target(left, sign: sign) else { return nil }
+    if let own = targetOfKnown(left, target, right) { target = own }
     if isChain, sign == .equal, hasOwnMeaning(left) { return nil }
     return Term.Definition(target: target, left: left, body: right, sign: sign)
+  }
+
+  /// `\operatorname{Var}(x) = \frac{1}{n-1}\sum_i(x_i-\bar x)^2` says what Var is, `H(X) = 1.5` only how much H of X is.
+  private func targetOfKnown(_ left: Term, _ target: Term.Definition.Target, _ right: Term) -> Term.Definition.Target? {
+    switch (left.kind, target) {
+    case (.builtin, .function(_, let parameters)):
+      return right.freeNames.contains(where: parameters.contains) ? nil : .quantity(spelling(left))
+    // Of two names it would matter whether they are the same variable.
+    case (.expectation(let expectation), .quantity)
+    where expectation.operation == .variance || expectation.operation == .standardDeviation:
+      guard expectation.given.isEmpty, expectation.draws.isEmpty, let parameters = names(expectation.bodies),
+        parameters.allSatisfy(right.freeNames.contains), let name = appliedName(left)
+      else { return nil }
+      return .function(name, parameters: parameters)
+    default: return nil
+    }
   }
 
   /// `H(p) = -p\log p-(1-p)\log(1-p)` after `H = 0.469`: a letter before the names that the right side is made of is a
@@ -257,6 +274,13 @@ extension ResolverContext {
     "H", "entropy", "std", "var", "Gini", "gini", "DCG", "NDCG", "GELU", "gelu", "BLEU", "MSE", "mse", "Loss", "PE",
   ]
 
+  /// What a call of a built-in calls it: the name that later formulas look up.
+  private func appliedName(_ call: Term) -> String? {
+    var head = text(call.range).prefix { $0 != "(" && $0 != "[" }
+    if head.hasSuffix("\\left") { head = head.dropLast(5) }
+    return NameKey.of(String(head), syntax: tree.syntax)
+  }
+
   private func target(_ left: Term, sign: Term.RelationSign) -> Term.Definition.Target? {
     switch left.kind {
     case .name(let key): return .name(key)
@@ -281,7 +305,9 @@ extension ResolverContext {
     case .either(let applied, _): return target(applied, sign: sign)
     case .builtin(let entry, let arguments, _):
       guard !arguments.isEmpty, arguments.allSatisfy({ isNameLike($0) || isDefinable($0) }) else { return nil }
-      if let parameters = names(arguments), !entry.hasSuffix("_") { return .function(entry, parameters: parameters) }
+      if let parameters = names(arguments), !entry.hasSuffix("_") {
+        return .function(appliedName(left) ?? entry, parameters: parameters)
+      }
       return .quantity(spelling(left))
     case .derivative, .gradient: return .quantity(spelling(left))
     case .expectation(let expectation):

@@ -5,11 +5,15 @@ extension RowParser {
     let above = ItemReader.items(of: top)
     let below = ItemReader.items(of: bottom)
     guard let mark = differential(above.first), let lower = differential(below.first), mark == lower,
-      mark == "\\partial" || !context.isBound("d") || isUpright(above[0])
+      let variables = try differentials(bottom, below, mark)
     else { return nil }
-    guard let variables = try differentials(bottom, below, mark) else { return nil }
     let order = above[0].sup.map { ItemReader.bare($0) }
     let total = variables.reduce(0) { $0 + $1.order }
+    // Where d is a number, nobody leaves it as a factor above and below; `\frac{d^2}{dk}` alone may be a fraction.
+    if mark == "d", context.isBound("d"), !isUpright(above[0]) {
+      guard isOrder(order, total) else { return nil }
+      if above.count > 1, case .binary = above[1].lexeme { return nil }
+    }
     if let order {
       guard case .number(let digits) = order.kind, Int(digits) == total else {
         if case .number = order.kind {
@@ -32,6 +36,11 @@ extension RowParser {
     return try derived(try bigBody(), by: variables.map(\.variable), start) {
       .derivative(Term.Derivative(body: $0, variables: variables, isPartial: isPartial))
     }
+  }
+
+  private func isOrder(_ order: MathNode?, _ total: Int) -> Bool {
+    guard case .number(let digits)? = order?.kind else { return order == nil && total == 1 }
+    return Int(digits) == total
   }
 
   /// `\frac{d}{dx} x^2 \Big|_{x=1}`: a place behind what is derived is that of the derivative, since to derive first is

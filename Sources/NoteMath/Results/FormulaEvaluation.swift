@@ -21,8 +21,8 @@ struct FormulaEvaluation {
     var isTrusted: (String) -> Bool
     /// The value of a name's definition by what its names are at this place.
     var present: (String) -> Value?
-    /// The bodies of what the note defines and the formula derives.
-    var bodies: [String: Term] = [:]
+    /// What the note defines and the formula derives.
+    var derived = DerivedDefinitions()
   }
 
   private var definitions: [DefinedName] = []
@@ -51,7 +51,8 @@ struct FormulaEvaluation {
       tree: formula.tree, formula: formula, definitions: run.definitions, value: run.value, fault: run.fault,
       warnings: formula.warnings + run.warnings, claim: run.claim,
       unbound: free.filter { environment[$0] == nil },
-      dependencies: dependencies, reading: run.reading, derivesDefinitions: !surroundings.bodies.isEmpty, cost: run.cost
+      dependencies: dependencies, reading: run.reading, derivesDefinitions: surroundings.derived.count > 0,
+      cost: run.cost
     )
   }
 
@@ -99,9 +100,21 @@ struct FormulaEvaluation {
     }
     if definition.sign == .equal, compareDerivative(definition) { return }
     reading = definition.body.isLiteral ? .binding : .definition
+    if defineFamily(definition) { return }
     let found = compute(Term(.definition(definition), definition.body.range))
     if !definition.body.isLiteral { value = found }
     keep(key, found, isLiteral: definition.body.isLiteral)
+  }
+
+  /// `\hat y_i = wx_i` of an index that means nothing here: all elements at once.
+  private mutating func defineFamily(_ definition: Term.Definition) -> Bool {
+    guard let family = definition.family,
+      family.indices.allSatisfy({ environment[$0] == nil && definition.body.freeNames.contains($0) }),
+      let array = DefinedFamily(indices: family.indices, body: definition.body, environment: environment).value
+    else { return false }
+    value = array
+    keep(family.base, array, isLiteral: false)
+    return true
   }
 
   /// `X \sim p` gives X its law, where p is one; `x \sim p_\theta` only states. What is no law at all is a fault.
@@ -315,6 +328,15 @@ struct FormulaEvaluation {
       warnings += evaluator.warnings
     }
     let seen = seenThrough(term)
+    if !surroundings.derived.opaque.isEmpty,
+      let name = seen.derivedNames.intersection(surroundings.derived.opaque).sorted().first
+    {
+      fault =
+        fault
+        ?? Fault(
+          .unsupported, term.range, "{0} is a plain value here; what it depends on is not known.", [name])
+      return nil
+    }
     switch evaluator.value(of: seen) {
     case .success(let value): return value
     case .failure(var failure):
@@ -327,7 +349,7 @@ struct FormulaEvaluation {
 
   /// `\frac{\partial L}{\partial w}` with the definition of L in its place.
   private func seenThrough(_ term: Term) -> Term {
-    surroundings.bodies.isEmpty ? term : term.expandingDerivatives(surroundings.bodies)
+    surroundings.derived.bodies.isEmpty ? term : term.expandingDerivatives(surroundings.derived.bodies)
   }
 
   /// A fault of shape or domain says something only if the names are surely what the note gave them.

@@ -14,6 +14,8 @@ final class NoteEvaluation {
   private var memory = OutcomeMemory()
   private var drafts: [FormulaDraft] = []
   private var definitions: [String: [Int]] = [:]
+  /// Formulas that define an array by its elements: what gives it a value where nothing else does.
+  private var families: [String: [Int]] = [:]
   private var outcomes: [FormulaOutcome?]
   /// Formulas being evaluated, outermost first: what is met again is a circle, and has no value.
   private var running: [Int] = []
@@ -62,6 +64,7 @@ final class NoteEvaluation {
       drafts.append(kept)
       macros = kept.tree.macros
       for name in kept.definedNames { definitions[name, default: []].append(index) }
+      for name in kept.families { families[name, default: []].append(index) }
     }
     markStandings()
   }
@@ -131,7 +134,7 @@ final class NoteEvaluation {
   /// What gives a name its value for a formula.
   private func source(of name: String, for index: Int) -> Source? {
     if let place = DefinitionOrder.place(
-      of: definitions[name] ?? [], for: index, isOwn: drafts[index].definedNames.contains(name))
+      of: definitions[name] ?? families[name] ?? [], for: index, isOwn: drafts[index].definedNames.contains(name))
     {
       guard !running.contains(place), running.count < Self.maximumChain else { return nil }
       return Source(
@@ -174,7 +177,7 @@ final class NoteEvaluation {
     for name in drafts[index].definedNames { _ = scope.kind(of: name) }
     let formula = Resolver(scope: scope).resolve(drafts[index].tree)
     if formula.term?.asksByAxioms == true { addProbabilities(index, &sources) }
-    let bodies = formula.term.map { self.bodies(derivedBy: $0, scope) { sources[$0]?.outcome } } ?? [:]
+    let derived = formula.term.map { self.derived(by: $0, scope) { sources[$0]?.outcome } } ?? DerivedDefinitions()
     let own = drafts[index].writtenValue.flatMap {
       present($0.name, for: index, scope, { sources[$0]?.outcome }, depth: 0)
     }
@@ -192,35 +195,52 @@ final class NoteEvaluation {
       isDerived: { [unowned self] name in isDerived(name, before: index) },
       isTrusted: { name in
         (name.isTelling || sources[name]?.isNear ?? true) && sources[name]?.isSettled ?? true
-      }, present: { _ in own }, bodies: bodies)
+      }, present: { _ in own }, derived: derived)
     return FormulaEvaluation(
       formula: formula, environment: environment, surroundings: surroundings, budget: budget, cancelFlag: cancelFlag
     ).outcome(dependencies: dependencies)
   }
 
-  /// The bodies of what a formula derives, and of what these depend on, where their names mean the same here.
-  private func bodies(derivedBy term: Term, _ scope: NoteScope, _ source: (String) -> FormulaOutcome?) -> [String: Term]
-  {
-    guard term.hasDerivative else { return [:] }
-    var bodies: [String: Term] = [:]
+  /// What a formula derives and the note defines.
+  private func derived(by term: Term, _ scope: NoteScope, _ source: (String) -> FormulaOutcome?) -> DerivedDefinitions {
+    var derived = DerivedDefinitions()
+    guard term.hasDerivative else { return derived }
+    let variables = term.derivingNames
     var waiting = term.derivedNames.sorted()
-    while let name = waiting.popLast(), bodies.count < Self.maximumChain {
-      guard bodies[name] == nil, case .some = scope.kind(of: name), let outcome = source(name), !outcome.isGiven(name),
-        let definition = outcome.formula.term.map(FormulaDraft.statements(of:))?.lazy
-          .compactMap(FormulaDraft.definition(of:)).last(where: { $0.target.key == name }),
-        case .name = definition.target
+    while let name = waiting.popLast(), derived.count < Self.maximumChain {
+      guard !derived.knows(name), case .some = scope.kind(of: name), let outcome = source(name), !outcome.isGiven(name)
       else { continue }
-      let names = definition.body.freeNames
-      let isSame = names.allSatisfy { free in
-        _ = scope.kind(of: free)
-        let then = outcome.dependencies.first { $0.name == free }?.outcome
-        return source(free) === then || source(free) === outcome
+      if case .function(let function)? = outcome.value(of: name) {
+        for free in function.capturedNames { _ = scope.kind(of: free) }
+        let isPlain = function.capturedNames.allSatisfy { variables == [$0] || source($0)?.isGiven($0) ?? true }
+        if !isPlain { derived.opaque.insert(name) }
+        continue
       }
-      guard isSame else { continue }
-      bodies[name] = definition.body
-      waiting += names
+      let body = body(of: name, outcome) { free in
+        _ = scope.kind(of: free)
+        return source(free)
+      }
+      if let body {
+        derived.bodies[name] = body
+        waiting += body.freeNames
+      } else {
+        derived.opaque.insert(name)
+      }
     }
-    return bodies
+    derived.spreadOpacity()
+    return derived
+  }
+
+  /// What defines a name, where the names in it mean here what they meant there.
+  private func body(of name: String, _ outcome: FormulaOutcome, _ source: (String) -> FormulaOutcome?) -> Term? {
+    let definition = outcome.formula.term.map(FormulaDraft.statements(of:))?
+      .compactMap(FormulaDraft.definition(of:)).last { $0.target.key == name }
+    guard let definition, case .name = definition.target else { return nil }
+    let isSame = definition.body.freeNames.allSatisfy { free in
+      let now = source(free)
+      return now === outcome || now === outcome.dependencies.first { $0.name == free }?.outcome
+    }
+    return isSame ? definition.body : nil
   }
 
   /// Whether the last formula before that computes a name does so from other names.

@@ -8,6 +8,8 @@ final class FormulaDraft: Sendable {
   let macros: MacroTable
   /// The names that it gives values to.
   let definedNames: [String]
+  /// Names of the arrays whose elements it defines by an index: `\hat y` of `\hat y_i = wx_i`.
+  let families: [String]
   /// `k = 2`: the name and the value, spelt in one way, where the formula is one binding.
   let writtenValue: (name: String, text: String)?
   /// Those of the defined names whose value is worked out from other names: what a later literal of the name may be a
@@ -21,12 +23,15 @@ final class FormulaDraft: Sendable {
     // Most formulas have no relation at all; those are not read a second time for nothing.
     guard Self.mayDefine(utf8) else {
       definedNames = []
+      families = []
       derivedNames = []
       writtenValue = nil
       return
     }
     let blind = Resolver(scope: Environment()).resolve(tree)
     definedNames = blind.term.map(Self.names(definedBy:)) ?? []
+    families =
+      blind.term.map(Self.statements(of:))?.compactMap(Self.definition(of:)).compactMap { $0.family?.base } ?? []
     derivedNames = Set(
       blind.term.map(Self.statements(of:))?.compactMap(Self.definition(of:)).filter(\.isDerived)
         .map(\.target.key) ?? [])
@@ -84,6 +89,22 @@ extension Term.Definition.Target {
 }
 
 extension Term.Definition {
+  /// `\hat y_i = wx_i`: the array, and the letters that count its elements.
+  var family: (base: String, indices: [String])? {
+    guard sign == .equal || sign == .defines, let mark = target.key.lastIndex(of: "_") else { return nil }
+    switch target {
+    case .name, .element: break
+    case .function, .quantity: return nil
+    }
+    let base = String(target.key[..<mark])
+    let letters = target.key[target.key.index(after: mark)...].filter { !"{},".contains($0) }
+    let names = body.freeNames
+    guard !letters.isEmpty, letters.count <= 2, letters.allSatisfy({ $0.isASCII && $0.isLetter }),
+      Set(letters).count == letters.count, !names.contains(base)
+    else { return nil }
+    return (base, letters.map(String.init))
+  }
+
   /// `y = 2x + 1`, but neither `acc = 180/200` nor `p = q`.
   var isDerived: Bool {
     if case .name = body.kind { return false }
