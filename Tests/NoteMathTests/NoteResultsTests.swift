@@ -41,6 +41,9 @@ private func page(_ text: String) -> [String] {
       name: "the nearest definition before wins",
       note: "$x = 3$ and $x = 5$, so $$y = x^2$$ then $x = 7$", shows: ["y = x^2 = 25"]),
     Case(name: "the only definition behind", note: "$$y = x^2$$ with $x = 7$", shows: ["y = x^2 = 49"]),
+    Case(
+      name: "the only definition behind in the section",
+      note: "# A\n\n$$y = x^2$$ with $x = 7$\n\n# B\n\n$x = 1$", shows: ["y = x^2 = 49"]),
     Case(name: "a computed claim", note: #"$\sum_{i=1}^{10} i^2 = 385$"#, shows: [#"\sum_{i=1}^{10} i^2 = 385 ✓"#]),
     Case(
       name: "a false one", note: #"$\sum_{i=1}^{10} i^2 = 384$"#, shows: [#"\sum_{i=1}^{10} i^2 = 384 ✗ 385 | 384"#]),
@@ -61,7 +64,8 @@ private func page(_ text: String) -> [String] {
       shows: [#"\hat y_i = 2x_i = (2, 4, 6)"#, #"\sum_i (y_i-\hat y_i)^2 = 1"#]),
     Case(
       name: "an array by elements of unlike arrays has no value",
-      note: #"$x = (1, 2, 3)$, $y = (1, 2)$, $q_i = x_iy_i$: $$\sum_i q_i$$"#, shows: ["q_i = x_iy_i needs i", #"\sum_i q_i needs q"#]),
+      note: #"$x = (1, 2, 3)$, $y = (1, 2)$, $q_i = x_iy_i$: $$\sum_i q_i$$"#,
+      shows: ["q_i = x_iy_i needs i", #"\sum_i q_i needs q"#]),
     Case(
       name: "what depends on the variable by elements or by a function is not taken for constant",
       note: #"""

@@ -87,7 +87,7 @@ extension Evaluator {
     for direction in slot.directions {
       locals.append((slot.tangent, direction))
       defer { locals.removeLast() }
-      parts.append(try assemble(derived, slots.dropFirst(), term).asVector)
+      parts.append(Self.loosened(try assemble(derived, slots.dropFirst(), term).asVector))
     }
     guard let shape = slot.shape else { return parts[0] }
     guard case .array(let stacked) = Self.listed(parts) else {
@@ -97,6 +97,12 @@ extension Evaluator {
     // A vector by a vector: the Jacobian has a row for each component.
     if shape.count == 1, stacked.rank == 2 { return .array(slots.count == 1 ? stacked.transposed : stacked) }
     throw Fault(.unsupported, term.range, "A derivative of more than two axes is not computed.")
+  }
+
+  /// `v^\top Av` of a column v has one row and one column, and is derived as the number that it is.
+  private static func loosened(_ value: Value) -> Value {
+    guard case .array(let array) = value, array.shape == [1, 1] else { return value }
+    return .number(array[0])
   }
 
   /// Unit directions of a value, and its shape; one direction and no shape for a number.

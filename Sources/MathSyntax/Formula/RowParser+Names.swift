@@ -175,6 +175,8 @@ extension RowParser {
     }
     if let term = try declaredStyle(key, item, start: start) { return term }
     let kind = context.kind(of: key)
+    // A number has no elements, so that `\lambda_{\max}(A)` is about A whatever λ is.
+    if item.sub != nil, isNumber(key), let term = try subscriptedBuiltin(key, item, start: start) { return term }
     if item.sub != nil, !context.isBound(key) { return try unboundIndexed(key, item, kind, start: start) }
     return try finish(key, kind, item, item, start: start)
   }
@@ -198,13 +200,17 @@ extension RowParser {
 
   /// `D_{\mathrm{KL}}(p\|q)`: a built-in whose name has the subscript in it.
   private func scriptedBuiltin(_ key: String, _ item: FormulaItem, start: Int) throws(Fault) -> Term? {
-    guard let sub = item.sub, !context.isBound(key) else { return nil }
+    guard let sub = item.sub, !context.isBound(key) || isNumber(key) else { return nil }
     let name = NameKey.scripted(key, sub: NameKey.spelling(of: sub), sup: nil)
     guard case .builtin(let form)? = context.kind(of: name) else { return nil }
     var rest = item
     rest.sub = nil
     rest.coreRange = item.coreRange.lowerBound..<max(item.coreRange.upperBound, sub.range.upperBound)
     return try builtinName(name, form, rest, start: start)
+  }
+
+  private func isNumber(_ key: String) -> Bool {
+    if case .number? = context.kind(of: key) { true } else { false }
   }
 
   /// `\theta_{t-1}` of a family that a recurrence defines.

@@ -7,6 +7,7 @@ final class NoteEvaluation {
   private var candidates: [FormulaCandidate]
   /// Where sections begin and end, in source order.
   private let sections: [Range<Int>]
+  private let sectionStarts: [Int]
   private let imports: [NoteResults]
   private let budget: Budget
   private let cancelFlag: CancelFlag?
@@ -33,6 +34,7 @@ final class NoteEvaluation {
   ) {
     self.candidates = candidates
     self.sections = sections
+    sectionStarts = sections.map(\.lowerBound)
     self.imports = imports
     self.budget = budget
     self.cancelFlag = cancelFlag
@@ -48,8 +50,9 @@ final class NoteEvaluation {
         outcome: outcome(of: index), sayings: candidates[index].sayings)
     }
     return NoteResults(
-      formulas: formulas, definitions: definitions, imports: imports, memory: memory,
-      sectionStarts: sections.map(\.lowerBound), derivations: derivations)
+      formulas: formulas, definitions: definitions.merging(families) { own, _ in own }, imports: imports,
+      memory: memory,
+      sectionStarts: sectionStarts, derivations: derivations)
   }
 
   private func readDrafts(_ workspaceMacros: MacroTable) {
@@ -133,9 +136,12 @@ final class NoteEvaluation {
 
   /// What gives a name its value for a formula.
   private func source(of name: String, for index: Int) -> Source? {
-    if let place = DefinitionOrder.place(
-      of: definitions[name] ?? families[name] ?? [], for: index, isOwn: drafts[index].definedNames.contains(name))
-    {
+    let place = DefinitionOrder.place(
+      of: definitions[name] ?? families[name] ?? [], for: index, isOwn: drafts[index].definedNames.contains(name)
+    ) {
+      DefinitionOrder.section(at: candidates[$0].range.lowerBound, starts: sectionStarts)
+    }
+    if let place {
       guard !running.contains(place), running.count < Self.maximumChain else { return nil }
       return Source(
         outcome: outcome(of: place), isNear: isNear(place, index),
@@ -148,13 +154,8 @@ final class NoteEvaluation {
 
   /// Whether a formula stands in the section of another one, or in a section inside it.
   private func isNear(_ place: Int, _ index: Int) -> Bool {
-    let (start, use) = (candidates[place].range.lowerBound, candidates[index].range.lowerBound)
-    var low = 0
-    var high = sections.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sections[middle].lowerBound <= start { low = middle + 1 } else { high = middle }
-    }
+    let use = candidates[index].range.lowerBound
+    let low = DefinitionOrder.section(at: candidates[place].range.lowerBound, starts: sectionStarts)
     // Entries of front matter and what stands before all headings hold for the whole note.
     return low == 0 || sections[low - 1].contains(use)
   }
