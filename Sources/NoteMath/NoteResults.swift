@@ -15,6 +15,8 @@ package struct NoteResults: Sendable {
   let memory: OutcomeMemory
   /// Where sections begin, ascending: what holds of names in one is not taken for granted in another.
   let sectionStarts: [Int]
+  /// The paragraph that each formula stands in.
+  private let paragraphs: [Int]
   let derivations: DerivationMemory
   /// What the note says of names, in source order.
   let statements: [SectionStatement]
@@ -24,9 +26,10 @@ package struct NoteResults: Sendable {
 
   init(
     formulas: [NoteFormula], definitions: [String: [Int]], imports: [NoteResults], memory: OutcomeMemory,
-    sectionStarts: [Int], derivations: DerivationMemory
+    sectionStarts: [Int], paragraphs: [Int], derivations: DerivationMemory
   ) {
     self.sectionStarts = sectionStarts
+    self.paragraphs = paragraphs
     self.derivations = derivations
     statements = SectionStatement.all(in: formulas)
     hasOwnInnerProduct = formulas.contains { FormulaDraft.definesInnerProduct($0.source.utf8) }
@@ -70,7 +73,9 @@ package struct NoteResults: Sendable {
   package func origin(of name: String, for index: Int) -> Origin? {
     let isOwn = formulas[index].outcome.definitions.contains { $0.name == name }
     let place = DefinitionOrder.place(of: definitions[name] ?? [], for: index, isOwn: isOwn) {
-      DefinitionOrder.section(at: formulas[$0].range.lowerBound, starts: sectionStarts)
+      DefinitionOrder.Place(
+        section: DefinitionOrder.section(at: formulas[$0].range.lowerBound, starts: sectionStarts),
+        paragraph: paragraphs[$0])
     }
     if let place {
       return .formula(place)

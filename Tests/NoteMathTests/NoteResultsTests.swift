@@ -44,6 +44,13 @@ private func page(_ text: String) -> [String] {
     Case(
       name: "the only definition behind in the section",
       note: "# A\n\n$$y = x^2$$ with $x = 7$\n\n# B\n\n$x = 1$", shows: ["y = x^2 = 49"]),
+    Case(
+      name: "a value in the same sentence comes before that of another section",
+      note: "# A\n\n$p = 1$\n\n# B\n\n$$G = p(1-p)$$ where $p = 0.5$.\n\n$$q = 2p$$",
+      shows: ["G = p(1-p) = 0.25", "q = 2p = 1"]),
+    Case(
+      name: "but not before that of the section",
+      note: "# A\n\n$x = 3$ and $$y = x^2$$ then $x = 7$", shows: ["y = x^2 = 9"]),
     Case(name: "a computed claim", note: #"$\sum_{i=1}^{10} i^2 = 385$"#, shows: [#"\sum_{i=1}^{10} i^2 = 385 ✓"#]),
     Case(
       name: "a false one", note: #"$\sum_{i=1}^{10} i^2 = 384$"#, shows: [#"\sum_{i=1}^{10} i^2 = 384 ✗ 385 | 384"#]),

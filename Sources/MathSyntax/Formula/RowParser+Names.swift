@@ -177,7 +177,7 @@ extension RowParser {
     let kind = context.kind(of: key)
     // A number has no elements, so that `\lambda_{\max}(A)` is about A whatever λ is.
     if item.sub != nil, isNumber(key), let term = try subscriptedBuiltin(key, item, start: start) { return term }
-    if item.sub != nil, !context.isBound(key) { return try unboundIndexed(key, item, kind, start: start) }
+    if let sub = item.sub, !context.isBound(key) || isSign(sub) { return try unboundIndexed(key, item, kind, start: start) }
     return try finish(key, kind, item, item, start: start)
   }
 
@@ -207,6 +207,13 @@ extension RowParser {
     rest.sub = nil
     rest.coreRange = item.coreRange.lowerBound..<max(item.coreRange.upperBound, sub.range.upperBound)
     return try builtinName(name, form, rest, start: start)
+  }
+
+  /// `p_+`, `x_*`: a mark of the name, whatever p is.
+  private func isSign(_ sub: MathNode) -> Bool {
+    let marks = ItemReader.items(of: sub)
+    if marks.count == 1, case .binary = marks[0].lexeme { return true }
+    return false
   }
 
   private func isNumber(_ key: String) -> Bool {

@@ -52,7 +52,7 @@ final class NoteEvaluation {
     return NoteResults(
       formulas: formulas, definitions: definitions.merging(families) { own, _ in own }, imports: imports,
       memory: memory,
-      sectionStarts: sectionStarts, derivations: derivations)
+      sectionStarts: sectionStarts, paragraphs: paragraphs, derivations: derivations)
   }
 
   private func readDrafts(_ workspaceMacros: MacroTable) {
@@ -139,7 +139,9 @@ final class NoteEvaluation {
     let place = DefinitionOrder.place(
       of: definitions[name] ?? families[name] ?? [], for: index, isOwn: drafts[index].definedNames.contains(name)
     ) {
-      DefinitionOrder.section(at: candidates[$0].range.lowerBound, starts: sectionStarts)
+      DefinitionOrder.Place(
+        section: DefinitionOrder.section(at: candidates[$0].range.lowerBound, starts: sectionStarts),
+        paragraph: paragraphs[$0])
     }
     if let place {
       guard !running.contains(place), running.count < Self.maximumChain else { return nil }

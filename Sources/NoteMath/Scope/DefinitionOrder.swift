@@ -1,24 +1,37 @@
 /// Which of several definitions of a name a formula sees.
 enum DefinitionOrder {
   /// The nearest one before the formula; else the only one behind it, in its own section or else in the note. Indices
-  /// ascend in source order, so the nearest before it is in the formula's own section wherever that section has one. A
+  /// ascend in source order, so the nearest before it is in the formula's own section wherever that section has one;
+  /// where it is in another one, the only one behind the formula in its paragraph (`…, where $p = 0.3$`) comes first. A
   /// name that the formula itself gives a value to is never taken from behind it.
   ///
-  /// - Parameter section: The section that a formula stands in, by its index.
-  static func place(of definitions: [Int], for index: Int, isOwn: Bool, section: (Int) -> Int) -> Int? {
+  /// - Parameter standing: Where a formula stands, by its index.
+  static func place(of definitions: [Int], for index: Int, isOwn: Bool, standing: (Int) -> Place) -> Int? {
+    guard !definitions.isEmpty else { return nil }
     var low = 0
     var high = definitions.count
     while low < high {
       let middle = (low + high) / 2
       if definitions[middle] < index { low = middle + 1 } else { high = middle }
     }
-    if low > 0 { return definitions[low - 1] }
-    guard !isOwn else { return nil }
-    let behind = definitions.filter { $0 != index }
+    let before = low > 0 ? definitions[low - 1] : nil
+    let behind = isOwn ? [] : definitions[low...].filter { $0 != index }
+    if behind.isEmpty { return before }
+    let own = standing(index)
+    if let before {
+      if standing(before).section == own.section { return before }
+      let near = behind.filter { standing($0) == own }
+      return near.count == 1 ? near[0] : before
+    }
     if behind.count == 1 { return behind[0] }
-    let own = section(index)
-    let near = behind.filter { section($0) == own }
+    let near = behind.filter { standing($0).section == own.section }
     return near.count == 1 ? near[0] : nil
+  }
+
+  struct Place: Equatable {
+    /// How many sections begin at or before it.
+    var section: Int
+    var paragraph: Int
   }
 
   /// How many sections begin at or before an offset.
