@@ -51,6 +51,8 @@ private func page(_ text: String) -> [String] {
     Case(
       name: "but not before that of the section",
       note: "# A\n\n$x = 3$ and $$y = x^2$$ then $x = 7$", shows: ["y = x^2 = 9"]),
+    Case(
+      name: "a product of letters in plain text", note: "y=wx+b，w=2，x=3，b=1", shows: ["y=wx+b = 7"]),
     Case(name: "a computed claim", note: #"$\sum_{i=1}^{10} i^2 = 385$"#, shows: [#"\sum_{i=1}^{10} i^2 = 385 ✓"#]),
     Case(
       name: "a false one", note: #"$\sum_{i=1}^{10} i^2 = 384$"#, shows: [#"\sum_{i=1}^{10} i^2 = 384 ✗ 385 | 384"#]),

@@ -17,13 +17,14 @@ extension RowParser {
     return try use(key, item, start: start)
   }
 
-  /// `2PR/(P+R)` in plain text: a word that nothing binds is the product of its letters where each of them
-  /// stands in the formula by itself too.
+  /// `2PR/(P+R)` in plain text: a word that nothing binds is the product of its letters where each of them stands in the
+  /// formula by itself too; so is `wx` where `w` and `x` have values. Capitals alone (`TP`) are an abbreviation.
   private func lettersOfWord(_ key: String, _ item: FormulaItem) throws(Fault) -> Term? {
     guard context.isPlain, (2...4).contains(key.utf8.count), key.allSatisfy({ $0.isASCII && $0.isLetter }),
       context.kind(of: key) == nil,
       !item.hasScripts, item.range.count == key.utf8.count, !(peek().map(opensArguments) ?? false),
       key.allSatisfy({ context.standsUnapplied(String($0)) })
+        || key.contains(where: \.isLowercase) && key.allSatisfy({ context.isBound(String($0)) })
     else { return nil }
     position += 1
     context.warn(Fault(.notation, item.range, "{0} is read as a product.", [key]))
@@ -177,7 +178,9 @@ extension RowParser {
     let kind = context.kind(of: key)
     // A number has no elements, so that `\lambda_{\max}(A)` is about A whatever λ is.
     if item.sub != nil, isNumber(key), let term = try subscriptedBuiltin(key, item, start: start) { return term }
-    if let sub = item.sub, !context.isBound(key) || isSign(sub) { return try unboundIndexed(key, item, kind, start: start) }
+    if let sub = item.sub, !context.isBound(key) || isSign(sub) {
+      return try unboundIndexed(key, item, kind, start: start)
+    }
     return try finish(key, kind, item, item, start: start)
   }
 
