@@ -46,6 +46,10 @@ package struct ClaimJudge {
     switch sign {
     case .equal, .identical, .defines, .assigns, .approximately:
       return equality(left, right, isNear: sign == .approximately)
+    case .notEqual where WrittenDigits(left.term)?.isDecimal == true && WrittenDigits(right.term)?.isDecimal == true:
+      // `1.10 \neq 1.1` is about how they are written.
+      if case .fails = equality(left, right, isNear: false) { return .holds }
+      return .unknown("both sides are written down")
     case .notEqual:
       switch equality(left, right, isNear: false) {
       case .holds: return isExact(left) && isExact(right) ? fails(left, right) : .unknown("the sides are near")

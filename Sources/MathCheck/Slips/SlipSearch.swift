@@ -72,8 +72,11 @@ struct SlipSearch {
     var agreed = 0
     for (place, pair) in pairs.enumerated() {
       guard case .value = pair.left else { continue }
-      let value = PointValue(right, points[place].environment, budget: .point, cancelFlag: cancelFlag, cost: &cost)
-      switch SidePair(step.left, right, points[place].environment, pair.left, value).outcome(step.sign) {
+      let value = PointValue(
+        right, points[place].environment, budget: .point, cancelFlag: cancelFlag, isQuick: true, cost: &cost)
+      let trial = SidePair(
+        step.left, right, points[place].environment, pair.left, value, cancelFlag: cancelFlag)
+      switch trial.outcome(step.sign) {
       case .agree: agreed += 1
       case .undefined where agreed > 0: continue
       default: return false

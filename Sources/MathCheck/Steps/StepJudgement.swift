@@ -61,7 +61,8 @@ struct StepJudgement {
       return nil
     }
     var judge = ClaimJudge(
-      environment: pair.environment, budget: .point, source: run.setting == .page ? run.source : [])
+      environment: pair.environment, budget: .point, cancelFlag: run.cancelFlag,
+      source: run.setting == .page ? run.source : [])
     switch judge.verdict(.init(step.left, left), step.sign, .init(step.right, right)) {
     case .holds: return StepReport(.checked, step, pointCount: 1)
     case .unknown(let reason): return unknown(reason)
@@ -235,7 +236,7 @@ struct StepJudgement {
   private func usedNames(_ point: Sample) -> Set<String> {
     var used: Set<String> = []
     for term in [step.left, step.right] {
-      let evaluator = Evaluator(environment: point.environment, budget: .point)
+      let evaluator = Evaluator(environment: point.environment, budget: .point, cancelFlag: run.cancelFlag)
       _ = evaluator.value(of: term)
       used.formUnion(evaluator.usedNames)
     }

@@ -8,9 +8,11 @@ extension NoteResults {
   /// Worked out when first asked for, and remembered as long as neither its text nor what the section says of its names
   /// changes.
   package func derivation(of index: Int, cancelFlag: CancelFlag? = nil) -> DerivationReport? {
+    if let cancelFlag, cancelFlag.isCancelled { return nil }
     let formula = formulas[index]
     guard formula.form == .inline || formula.form == .display, let term = formula.outcome.formula.term,
       Self.isDerivation(term), formula.source.utf8.count <= Self.maximumLength,
+      !formula.standing.isDenied, !formula.standing.hasOtherArithmetic,
       !(hasOwnInnerProduct && term.hasInnerProduct)
     else { return nil }
     let context = context(of: index, for: term)

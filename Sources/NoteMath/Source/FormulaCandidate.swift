@@ -34,14 +34,20 @@ struct FormulaCandidate {
         let name = String(decoding: all[place].source.utf8, as: UTF8.self)
         all[place].sayings = WordsAround.properties(before: before, behind: behind).flatMap { $0.statements(of: name) }
       }
-      all[place].standing.hasOtherArithmetic = WordsAround.namesOtherArithmetic(
-        line.prefix { $0 != UInt8(ascii: "\n") })
+      let sentence = WordsAround.sentence(utf8[max(0, range.lowerBound - maximumSentence)..<range.lowerBound])
+      all[place].standing.isDenied =
+        WordsAround.denies(sentence) || WordsAround.isQuoted(before: before, behind: line)
+      all[place].standing.hasOtherArithmetic =
+        WordsAround.namesOtherArithmetic(line.prefix { $0 != UInt8(ascii: "\n") })
+        || WordsAround.setsOtherArithmetic(sentence, on: all[place].source.utf8)
     }
     return all
   }
 
   private static let maximumWordsBefore = 400
   private static let maximumWordsBehind = 40
+  /// How far back a sentence is looked for, in bytes.
+  private static let maximumSentence = 240
   /// Of a name that words give a property, and of those words.
   private static let maximumNameLength = 24
   private static let maximumPhrase = 80
