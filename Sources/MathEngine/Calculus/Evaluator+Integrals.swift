@@ -75,7 +75,10 @@ extension Evaluator {
   ) throws(Fault) -> Estimate? {
     let cost = 1 + formula.operations.count / 8
     var size = 0.0
-    let estimate = try Quadrature().integrate(from: low, to: high, breakpoints: densityPlaces(body, name)) {
+    var quadrature = Quadrature()
+    (quadrature.initialPanels, quadrature.scannedPoints) = (2, 16)
+    quadrature.relativeTolerance = 1e-11
+    let estimate = try quadrature.integrate(from: low, to: high, breakpoints: densityPlaces(body, name)) {
       (x) throws(Fault) in
       try self.spend(cost, body.range)
       let value = formula.value([x])
@@ -242,7 +245,7 @@ extension Evaluator {
       else { return try iterated(axes[...], body, term) }
       bounds.append((low, high))
     }
-    if let certain = try enclosed(formula, bounds, term) { return certain }
+    if !integratesQuickly, let certain = try enclosed(formula, bounds, term) { return certain }
     let run = NestedQuadrature(
       dimension: axes.count,
       bounds: { index, outer in (bounds[index].0.value(outer), bounds[index].1.value(outer)) })
