@@ -97,6 +97,7 @@ package struct SamplePlan: Sendable {
       doubts.append("\(definition.name) = \(definition.body) has no value")
       note(definition.body, environment)
     }
+    drawLaw(in: &environment)
     for condition in declarations.conditions {
       guard let left = resolver(environment).resolve(condition.left).term,
         let right = resolver(environment).resolve(condition.right).term
@@ -111,6 +112,24 @@ package struct SamplePlan: Sendable {
       }
       conditions.append(ResolvedCondition(left: left, sign: condition.sign, right: right, text: condition.text))
     }
+  }
+
+  /// A random name's value at a point is its law there.
+  private mutating func drawLaw(in environment: inout Environment) {
+    guard let law = declarations.law else { return }
+    guard let term = resolver(environment).resolve(law.text).term,
+      term.freeNames.allSatisfy({ environment[$0] != nil })
+    else {
+      note(law.text, environment)
+      return
+    }
+    let defined = Defined(name: law.name, parameters: nil, body: term)
+    SampleDraw.define(defined, in: &environment, cancelFlag: cancelFlag)
+    guard environment[law.name] != nil else {
+      doubts.append("the law of \(law.name) has no value")
+      return
+    }
+    late.append(defined)
   }
 
   private func resolve(_ definition: Declarations.Definition, _ environment: Environment) -> Defined? {

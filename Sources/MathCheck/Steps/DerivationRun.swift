@@ -37,7 +37,10 @@ struct DerivationRun {
     declarations = plan.declarations
     lateDefinitions = plan.late
     early = Set(plan.early.map(\.name))
-    for defined in plan.early + plan.late where defined.parameters == nil && !defined.isFamily {
+    for defined in plan.early + plan.late
+    where defined.parameters == nil && !defined.isFamily
+      && defined.name != plan.declarations.law?.name
+    {
       definitions[defined.name] = defined.body
     }
     self.assumed = assumed
@@ -95,6 +98,8 @@ struct DerivationRun {
       }
       if names.contains(where: { first[$0] == nil && first.kind(of: $0) == nil }) { return false }
       if StatedDerivative.isOfDefinition(definition.left, in: self) { return true }
+      // `\frac{d}{dx}\tanh x`: there is nothing that x could depend on.
+      if case .derivative = definition.left.kind, definition.left.isPlainAlgebra { return true }
       return names.allSatisfy { !assumed.contains($0) } || !definition.left.isOperatorOnNames
     }
   }

@@ -157,6 +157,8 @@ struct StepJudgement {
       return "\(name) may depend on the variable"
     }
     guard let open = names.first(where: { run.assumed.contains($0) }) else { return nil }
+    // `\frac{d}{dx}\tanh x`: where there is no other name, nothing can depend on it.
+    if names.count == 1, step.left.isPlainAlgebra, step.right.isPlainAlgebra { return nil }
     return "\(open) may depend on the variable"
   }
 
@@ -299,6 +301,9 @@ extension Term {
         && right.isPlainAlgebra
     case .power(let base, let exponent): base.isPlainAlgebra && exponent.isPlainAlgebra
     case .constant(let constant): constant == .pi || constant == .euler
+    case .derivative(let derivative):
+      derivative.point == nil && derivative.body.isPlainAlgebra && derivative.body.freeNames.count == 1
+        && derivative.variables.allSatisfy { $0.variable.freeNames == derivative.body.freeNames }
     case .builtin(let entry, let arguments, _):
       ["exp", "sin", "cos", "tan", "tanh", "sinh", "cosh", "sigmoid"].contains(entry)
         && arguments.allSatisfy(\.isPlainAlgebra)
