@@ -125,8 +125,8 @@ package struct ClaimJudge {
   private func elementwise(
     _ a: [Number], _ b: [Number], _ left: Side, _ right: Side, isNear: Bool
   ) -> ClaimVerdict {
-    let leftTerms = left.term.listedElements(a.count)
-    let rightTerms = right.term.listedElements(b.count)
+    let leftTerms = left.term.writtenElements(a.count)
+    let rightTerms = right.term.writtenElements(b.count)
     var failed = false
     for place in a.indices {
       let sides = (
@@ -210,18 +210,5 @@ package struct ClaimJudge {
   /// `2/3 = 0.66`: digits cut off instead of rounded.
   private static func truncated(_ value: Double, to unit: Double) -> Double {
     (value / unit * (1 + 1e-12)).rounded(.towardZero)
-  }
-}
-
-extension Term {
-  /// The elements as they are written, row by row, where this is a list of `count` of them.
-  fileprivate func listedElements(_ count: Int) -> [Term]? {
-    let elements: [Term]
-    switch kind {
-    case .tuple(let terms), .vector(let terms): elements = terms
-    case .matrix(let rows): elements = rows.flatMap { $0 }
-    default: return nil
-    }
-    return elements.count == count ? elements : nil
   }
 }

@@ -60,7 +60,21 @@ struct FormulaEvaluation {
       fault = formula.fault
       return
     }
-    for statement in FormulaDraft.statements(of: term) { evaluate(statement) }
+    let statements = FormulaDraft.statements(of: term)
+    var claims: [ClaimOutcome?] = []
+    for statement in statements {
+      claim = nil
+      evaluate(statement)
+      claims.append(claim ?? (statements.count > 1 && statement.isEquation ? .undecided : nil))
+    }
+    claim = Self.joined(claims.compactMap { $0 })
+  }
+
+  /// Of several claims in a row the first that is false, else the first that is stale; true only where all are.
+  private static func joined(_ claims: [ClaimOutcome]) -> ClaimOutcome? {
+    func first(_ isWanted: (ClaimOutcome) -> Bool) -> ClaimOutcome? { claims.first(where: isWanted) }
+    return first { if case .fails = $0 { true } else { false } } ?? first { if case .stale = $0 { true } else { false } }
+      ?? first { if case .undecided = $0 { true } else { false } } ?? claims.first
   }
 
   private mutating func evaluate(_ statement: Term) {

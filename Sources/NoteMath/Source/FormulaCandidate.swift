@@ -92,9 +92,11 @@ struct FormulaCandidate {
       let source = FormulaSource(pieces: [value], of: text, head: "\(text.string(in: name)) = ")
       return [FormulaCandidate(range: value, form: .entry, source: source)]
     case .table(let header, let rows):
+      let claims = TableClaims(header: header, rows: rows, in: text).candidates
       // Several rows would give a name several values; only a table of one row binds.
-      guard rows.count == 1, let row = rows.first, row.count == header.count else { return [] }
-      return zip(header, row).compactMap { TableEntry(header: $0, cell: $1, in: text)?.candidate }
+      guard rows.count == 1, let row = rows.first, row.count == header.count else { return claims }
+      return claims
+        + zip(header, row).compactMap { TableEntry(header: $0, cell: $1, in: text)?.candidate }
     }
   }
 }
