@@ -29,8 +29,21 @@ package struct Sampler: Sendable {
         if points.isEmpty, misses >= 6 { return [] }
       }
     }
-    return points
+    return points + extremes(&cost)
   }
+
+  /// Few points behind the others, for orders alone.
+  private func extremes(_ cost: inout Int) -> [Sample] {
+    (0..<Self.extremeCount).compactMap { number in
+      guard var sample = SampleDraw(plan, sample: Self.pointCount + number, attempt: 0).point(cost: &cost),
+        failedCondition(sample, &cost) == nil
+      else { return nil }
+      sample.isExtreme = true
+      return sample
+    }
+  }
+
+  private static let extremeCount = 5
 
   private var isCancelled: Bool { plan.cancelFlag?.isCancelled ?? false }
 

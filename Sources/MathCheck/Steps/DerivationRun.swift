@@ -259,7 +259,8 @@ struct DerivationRun {
         return StepReport(isFalse ? .refuted : .unknown, step, reason: fault.message.text)
       }
     }
-    var pairs = points.indices.map { place in
+    let compared = step.sign.isOrder ? points : points.filter { !$0.isExtreme }
+    var pairs = compared.indices.map { place in
       SidePair(
         step.left, step.right, points[place].environment, left[place], right[place], cancelFlag: cancelFlag)
     }
