@@ -12,6 +12,8 @@ struct NumberDraw {
     case level
     /// As `level`, with identities and unit vectors for arrays.
     case unit
+    /// Zero where the domain has it, else as `level`.
+    case zero
     /// Larger numbers, and such near the ends of their domains.
     case wide
   }
@@ -24,25 +26,23 @@ struct NumberDraw {
   var wholeSpan = 6
 
   init(sample: Int, attempt: Int) {
-    isUp =
-      [Sampler.pointCount, Sampler.pointCount + 1, Sampler.pointCount + 2].contains(sample)
-      ? true
-      : sample == Sampler.pointCount + 3 ? false : nil
+    let extreme = sample - Sampler.pointCount
+    isUp = (0...3).contains(extreme) ? true : extreme == 4 ? false : nil
     generator = SplitMix64(seed: UInt64(sample) &* 1009 &+ UInt64(attempt))
-    switch sample {
-    case ..<6: style = .plain
-    case ..<16: style = .exact
-    case Sampler.pointCount: style = .level
-    case Sampler.pointCount + 1: style = .unit
-    case (Sampler.pointCount + 2)...: style = .wide
-    default: style = .real
+    switch extreme {
+    case 0: style = .zero
+    case 1: style = .level
+    case 2: style = .unit
+    case 3...: style = .wide
+    default: style = sample < 6 ? .plain : sample < 16 ? .exact : .real
     }
   }
 
-  var isLevel: Bool { style == .level || style == .unit }
+  var isLevel: Bool { style == .level || style == .unit || style == .zero }
 
   /// Nil where the domain is empty.
   mutating func number(in domain: ScalarDomain) -> Number? {
+    if style == .zero, domain.contains(0) { return Number(0) }
     if let values = domain.values {
       let possible = values.filter(domain.contains)
       return possible.isEmpty ? nil : .exact(possible[isLevel ? 0 : generator.below(possible.count)])
@@ -84,7 +84,7 @@ struct NumberDraw {
   private mutating func between(_ low: Rational, _ high: Rational) -> Number {
     switch style {
     case .plain: fraction(low, high, parts: 8)
-    case .level, .unit: fraction(low, high, share: 1, of: 2)
+    case .level, .unit, .zero: fraction(low, high, share: 1, of: 2)
     case .wide: fraction(low, high, share: generator.below(2) == 0 ? 1 : 63, of: 64)
     case .exact: fraction(low, high, parts: 64)
     case .real: .real(low.double + (high.double - low.double) * (0.01 + 0.98 * generator.unit()))
@@ -103,7 +103,7 @@ struct NumberDraw {
     let size: Rational
     switch style {
     case .plain: size = Self.plainSizes[generator.below(Self.plainSizes.count)]
-    case .level, .unit: size = 1
+    case .level, .unit, .zero: size = 1
     case .wide: size = Rational(5 + generator.below(8))
     case .exact: size = Rational(1 + generator.below(55)).divided(by: 16) ?? 1
     case .real:

@@ -39,11 +39,14 @@ package struct Sampler: Sendable {
         failedCondition(sample, &cost) == nil
       else { return nil }
       sample.isExtreme = true
+      sample.isZero = number == Self.zeroPlace
       return sample
     }
   }
 
-  private static let extremeCount = 5
+  private static let extremeCount = 6
+  /// The first, so that it follows on the points that all relations are compared at.
+  private static let zeroPlace = 0
 
   private var isCancelled: Bool { plan.cancelFlag?.isCancelled ?? false }
 
