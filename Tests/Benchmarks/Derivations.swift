@@ -4,11 +4,13 @@ import MathCheck
 import MathEngine
 import Synchronization
 
-/// Times the checking of ten-step derivations of several kinds, and how soon a cancelled check ends.
+/// Times the checking of ten-step derivations of several kinds, and how soon a cancelled check ends; of one alone where its
+/// name is an argument.
 @main struct Derivations {
   static func main() {
+    let only = CommandLine.arguments.dropFirst().first
     print("ten steps, ms of processor time: median of 15 checks, most of them; goal 20")
-    for (name, context, sides) in tenSteps {
+    for (name, context, sides) in tenSteps where only == nil || only == name {
       let latex = "\\begin{aligned}\(sides[0]) \(sides.dropFirst().joined(separator: " \\\\ "))\\end{aligned}"
       var verdicts = ""
       let times = (0..<15).map { _ in
@@ -22,7 +24,7 @@ import Synchronization
     }
     print(
       "cancellation, ms: longest time between two looks at the flag, longest from the last look to the end; goal 10")
-    for (name, context, latex) in longBlocks { cancel(name, context, latex) }
+    for (name, context, latex) in longBlocks where only == nil || only == name { cancel(name, context, latex) }
   }
 
   private static func cancel(_ name: String, _ context: [String], _ latex: String) {

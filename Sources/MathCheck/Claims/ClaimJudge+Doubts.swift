@@ -27,6 +27,8 @@ extension ClaimJudge {
   private func notationDoubt(_ term: Term, _ other: Term) -> String? {
     if term.isShape, other.isProductOfShapes { return "the products may be shapes" }
     if case .vector(let elements) = term.kind, elements.count == 1 { return "the brackets may take the whole part" }
+    // `99.9% = 3 nines`
+    if case .percent = term.kind, other.isWholeNumber { return "words behind a number may be a unit" }
     if hasTensorProduct(term) { return "the operation may be another one" }
     return hasIterate(term) ? "the power of a function may be an iterate" : nil
   }
@@ -166,7 +168,7 @@ extension Term {
     }
   }
 
-  private var isWholeNumber: Bool {
+  fileprivate var isWholeNumber: Bool {
     if case .number(let digits) = kind { return digits.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     return false
   }

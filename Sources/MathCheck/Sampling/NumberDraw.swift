@@ -34,7 +34,7 @@ struct NumberDraw {
     case 1: style = .level
     case 2: style = .unit
     case 3...: style = .wide
-    default: style = sample < 6 ? .plain : sample < 16 ? .exact : .real
+    default: style = sample < 6 ? .plain : sample < 10 ? .exact : .real
     }
   }
 

@@ -174,7 +174,7 @@ struct DerivationRun {
   private mutating func values(of term: Term) -> [PointValue] {
     if let cache, cache.term === term { return cache.values }
     let isConstant = isConstant(term)
-    let isCostly = term.hasIntegral
+    let isCostly = term.isCostly
     let term = seenThrough(term)
     var values: [PointValue] = []
     for (place, point) in points.enumerated() {
@@ -202,7 +202,7 @@ struct DerivationRun {
     return values
   }
 
-  private static let costlyPointCount = 12
+  private static let costlyPointCount = 10
   /// What all sides at all points may cost together.
   private static let maximumCost = 3_000_000
 

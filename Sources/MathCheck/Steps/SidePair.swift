@@ -85,4 +85,18 @@ extension Term {
     default: children.contains(where: \.hasIntegral)
     }
   }
+
+  /// An integral inside, a limit, or a sum without end.
+  var isCostly: Bool {
+    switch kind {
+    case .integral, .limit, .evaluated: return true
+    case .big(_, let binders, _, _):
+      let isEndless = binders.contains { binder in
+        if case .range(_, let end) = binder.domain { end.isInfinite } else { false }
+      }
+      if isEndless { return true }
+    default: break
+    }
+    return children.contains(where: \.isCostly)
+  }
 }
