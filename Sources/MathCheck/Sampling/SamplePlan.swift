@@ -108,6 +108,8 @@ package struct SamplePlan: Sendable {
       let unknown = (left.freeNames + right.freeNames).filter { environment[$0] == nil }
       guard unknown.isEmpty else {
         for name in unknown where !missing.contains(name) { missing.append(name) }
+        // `\sum_jP_{ij} = 1` for every i: of an index its use tells what it is.
+        if Set(unknown).isSubset(of: left.indexNames + right.indexNames) { incomplete += [left, right] }
         continue
       }
       conditions.append(ResolvedCondition(left: left, sign: condition.sign, right: right, text: condition.text))
@@ -151,5 +153,16 @@ package struct SamplePlan: Sendable {
     guard let term = resolver(environment).resolve(text).term else { return }
     incomplete.append(term)
     for name in term.freeNames where environment[name] == nil && !missing.contains(name) { missing.append(name) }
+  }
+}
+
+extension Term {
+  /// Names that stand as an index by themselves.
+  var indexNames: [String] {
+    var names = children.flatMap(\.indexNames)
+    if case .index(_, let list, let juxtaposed) = kind {
+      for case .name(let name) in (juxtaposed ?? list).map(\.kind) { names.append(name) }
+    }
+    return names
   }
 }
