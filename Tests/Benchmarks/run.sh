@@ -13,21 +13,8 @@ folder=${1:?usage: run.sh FOLDER [PASSES]}
 passes=${2:-7}
 root=$(cd "$(dirname "$0")/../.." && pwd)
 build="$root/.build-bench"
-driver="$root/Tests/Benchmarks/NoteSyntax.swift"
 mkdir -p "$build"
-flags=(-O -swift-version 6 -parse-as-library -wmo -I "$build" -enable-default-cmo
-  -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility
-  -enable-upcoming-feature ExistentialAny -package-name mlnotes)
-objects=()
-for module in $(sed -n '1s,^// modules:,,p' "$driver"); do
-  object="$build/$module.o"
-  if [ ! -e "$object" ] || [ -n "$(find "$root/Sources/$module" -name '*.swift' -newer "$object" -print -quit)" ]; then
-    find "$root/Sources/$module" -name '*.swift' -print0 | sort -z | xargs -0 swiftc "${flags[@]}" -g \
-      -module-name "$module" -emit-module -emit-module-path "$build/$module.swiftmodule" -emit-object -o "$object"
-  fi
-  objects+=("$object")
-done
-swiftc "${flags[@]}" -g -module-name Benchmark "$driver" "${objects[@]}" -o "$build/bench"
+"$root/Tests/Benchmarks/build.sh" NoteSyntax.swift "$build/bench"
 [ -z "${BUILD_ONLY:-}" ] || exit 0
 find "$folder" -name '*.md' | sort >"$build/list"
 tr '\n' '\0' <"$build/list" | xargs -0 cat >"$build/all.md"

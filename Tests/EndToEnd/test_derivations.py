@@ -1,4 +1,7 @@
-"""`verify --batch` over derivations that are right, or have one slip: no verdict is wrong, and few are left open."""
+"""`verify --batch` over derivations that are right, or have one slip: no verdict is wrong, and few are left open.
+
+A row with `open` is one that the method does not decide, some of them because they are true almost everywhere only.
+"""
 
 import json
 import subprocess
@@ -25,5 +28,5 @@ def test_no_verdict_is_wrong():
             wrong += [case["id"]] if answer["verdict"] != "holds" else []
         elif answer["verdict"] != "refuted" or answer["step"] != case["wrong_step"]:
             wrong.append(case["id"])
-    assert len(CASES) == 275 and wrong == []
-    assert len(undecided) <= 4, undecided
+    assert len(CASES) == 433 and wrong == []
+    assert undecided == [case["id"] for case in CASES if case.get("open")]

@@ -67,6 +67,14 @@ import TextModel
     #expect(!Self.verdicts("\(definition).\n\n$$\(stated)$$\n").contains("refuted"))
   }
 
+  /// A derivative of one name, in which nothing can depend on it, is compared without a definition.
+  @Test func closedDerivativesAreCompared() {
+    #expect(Self.verdicts("$$\\frac{d}{dx}\\tanh x = 1-\\tanh^2x$$\n").contains("checked"))
+    #expect(Self.verdicts("$$\\frac{d}{dx}\\tanh x = 1-\\tanh x$$\n").contains("refuted"))
+    #expect(!Self.verdicts("错误写法：\n$$\\frac{d}{dx}\\tanh x = 1-\\tanh x$$\n").contains("refuted"))
+    #expect(!Self.verdicts("$$\\frac{dL}{dx} = 1-\\tanh x$$\n").contains("refuted"))
+  }
+
   /// What the words may say makes a step true, so that it is not called false.
   @Test(arguments: [
     ("$x\\in\\mathbb{R}$", "\\sqrt{x^2}", "x"),

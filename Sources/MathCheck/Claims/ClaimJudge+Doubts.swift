@@ -6,6 +6,7 @@ extension ClaimJudge {
   /// What makes a difference no proof that the claim is false; nil where it is one.
   func doubt(_ left: Side, _ sign: Term.RelationSign, _ right: Side) -> String? {
     if hasUnit(left.term) || hasUnit(right.term) { return "words behind a number may be a unit" }
+    if let doubt = notationDoubt(left.term, right.term) ?? notationDoubt(right.term, left.term) { return doubt }
     if Conventions.vary(in: left.term, environment) || Conventions.vary(in: right.term, environment),
       let a = left.value.scalar, let b = right.value.scalar, a.double * b.double > 0
     {
@@ -20,6 +21,32 @@ extension ClaimJudge {
       return "the logarithm may have another base"
     }
     return nil
+  }
+
+  /// Notations that have several meanings, of which only one is computed.
+  private func notationDoubt(_ term: Term, _ other: Term) -> String? {
+    if term.isShape, other.isProductOfShapes { return "the products may be shapes" }
+    if case .vector(let elements) = term.kind, elements.count == 1 { return "the brackets may take the whole part" }
+    // `99.9% = 3 nines`
+    if case .percent = term.kind, other.isWholeNumber { return "words behind a number may be a unit" }
+    if hasTensorProduct(term) { return "the operation may be another one" }
+    return hasIterate(term) ? "the power of a function may be an iterate" : nil
+  }
+
+  /// `2\otimes 3` of numbers.
+  private func hasTensorProduct(_ term: Term) -> Bool {
+    if case .binary(.kronecker, let left, _) = term.kind, number(left, environment) != nil { return true }
+    return term.children.contains(where: hasTensorProduct)
+  }
+
+  /// `f^2(1)`, where f is no built-in.
+  private func hasIterate(_ term: Term) -> Bool {
+    if case .power(let base, let exponent) = term.kind, case .apply(_, let arguments, _) = base.kind,
+      let first = arguments.first, exponent.range.upperBound <= first.range.lowerBound
+    {
+      return true
+    }
+    return term.children.contains(where: hasIterate)
   }
 
   /// `2^H = e^H`: the same exponent, counted in the base's own units.
@@ -125,6 +152,27 @@ extension ClaimJudge {
 }
 
 extension Term {
+  /// `28\times 28`
+  fileprivate var isShape: Bool {
+    guard case .binary(.times, let left, let right) = kind else { return false }
+    return (left.isShape || left.isWholeNumber) && right.isWholeNumber
+  }
+
+  /// `(2\times 3)(3\times 4)`
+  fileprivate var isProductOfShapes: Bool {
+    switch kind {
+    case .binary(.multiply, let left, let right), .binary(.dot, let left, let right),
+      .binary(.times, let left, let right):
+      (left.isShape || left.isProductOfShapes) && right.isShape
+    default: false
+    }
+  }
+
+  fileprivate var isWholeNumber: Bool {
+    if case .number(let digits) = kind { return digits.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    return false
+  }
+
   /// Literals with digits behind a point, those of exponents of ten left out.
   var decimals: [Term] {
     switch kind {

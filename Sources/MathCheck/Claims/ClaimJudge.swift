@@ -46,6 +46,10 @@ package struct ClaimJudge {
     switch sign {
     case .equal, .identical, .defines, .assigns, .approximately:
       return equality(left, right, isNear: sign == .approximately)
+    case .notEqual where WrittenDigits(left.term)?.isDecimal == true && WrittenDigits(right.term)?.isDecimal == true:
+      // `1.10 \neq 1.1` is about how they are written.
+      if case .fails = equality(left, right, isNear: false) { return .holds }
+      return .unknown("both sides are written down")
     case .notEqual:
       switch equality(left, right, isNear: false) {
       case .holds: return isExact(left) && isExact(right) ? fails(left, right) : .unknown("the sides are near")
@@ -121,8 +125,8 @@ package struct ClaimJudge {
   private func elementwise(
     _ a: [Number], _ b: [Number], _ left: Side, _ right: Side, isNear: Bool
   ) -> ClaimVerdict {
-    let leftTerms = left.term.listedElements(a.count)
-    let rightTerms = right.term.listedElements(b.count)
+    let leftTerms = left.term.writtenElements(a.count)
+    let rightTerms = right.term.writtenElements(b.count)
     var failed = false
     for place in a.indices {
       let sides = (
@@ -206,18 +210,5 @@ package struct ClaimJudge {
   /// `2/3 = 0.66`: digits cut off instead of rounded.
   private static func truncated(_ value: Double, to unit: Double) -> Double {
     (value / unit * (1 + 1e-12)).rounded(.towardZero)
-  }
-}
-
-extension Term {
-  /// The elements as they are written, row by row, where this is a list of `count` of them.
-  fileprivate func listedElements(_ count: Int) -> [Term]? {
-    let elements: [Term]
-    switch kind {
-    case .tuple(let terms), .vector(let terms): elements = terms
-    case .matrix(let rows): elements = rows.flatMap { $0 }
-    default: return nil
-    }
-    return elements.count == count ? elements : nil
   }
 }

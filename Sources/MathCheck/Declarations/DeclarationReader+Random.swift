@@ -18,12 +18,26 @@ extension Declarations {
 
   /// `x \sim \operatorname{Uniform}\{-1,1\}`
   mutating func distributed(_ subject: [TopLevelTokens.Token], _ law: [TopLevelTokens.Token]) -> Bool {
-    guard let support = support(law) else { return false }
+    guard let support = support(law) else { return continuous(subject, law) }
     switch NamePattern.of(subject) {
     case .name(let name): randoms.append(RandomVariable(name: name, support: support))
     case .element(_, let base): randoms.append(RandomVariable(name: base, support: support))
     default: return false
     }
+    return true
+  }
+
+  /// `X \sim \mathcal{N}(\mu,\sigma^2)`; a second one is not understood, since nothing says how the two hang together.
+  private mutating func continuous(_ subject: [TopLevelTokens.Token], _ law: [TopLevelTokens.Token]) -> Bool {
+    guard case .name(let name) = NamePattern.of(subject), self.law == nil, randoms.isEmpty, !declares(name) else {
+      return false
+    }
+    let text = "\(name)\\sim " + RelationTokens.text(law)
+    guard let term = Resolver(scope: DeclaredScope(declarations: self)).resolve(text).term,
+      case .definition(let definition) = term.kind, definition.sign == .distributed,
+      case .builtin = definition.body.kind
+    else { return false }
+    self.law = (name, text)
     return true
   }
 

@@ -14,6 +14,8 @@ package struct Declarations: Sendable {
   /// Names of lengths, which are drawn small.
   package internal(set) var sizes: Set<String> = []
   package internal(set) var randoms: [RandomVariable] = []
+  /// The name that is drawn from a continuous law, and what says so.
+  package internal(set) var law: (name: String, text: String)?
   package internal(set) var randomVectors: [RandomVector] = []
   /// Statements that were not understood; they may narrow a domain, so nothing is refuted beside them.
   package internal(set) var opaque: [String] = []

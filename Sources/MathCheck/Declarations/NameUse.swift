@@ -25,6 +25,8 @@ struct NameUse {
   private var arrays: Set<String> = []
   private var bounds: Set<String> = []
   private var counted: Set<String> = []
+  /// Names that stand as an index.
+  private var places: Set<String> = []
   private var binders: [String: Term.Binder] = [:]
 
   /// - Parameter environment: What is known, for telling numbers from vectors.
@@ -51,6 +53,9 @@ struct NameUse {
         inferred.append((name, .array(shape: [length], elements: .real)))
       } else if bounds.contains(name) || counted.contains(name) {
         inferred.append((name, .scalar(bounds.contains(name) ? .size : .natural)))
+      } else if places.contains(name) {
+        // Any row of a small array.
+        inferred.append((name, .scalar(ScalarDomain(values: [1, 2, 3]))))
       } else {
         inferred.append((name, .scalar(.real)))
       }
@@ -71,7 +76,10 @@ struct NameUse {
 
   private mutating func visit(_ term: Term) {
     switch term.kind {
-    case .index(let base, let indices, _):
+    case .index(let base, let indices, let juxtaposed):
+      for case .name(let index) in (juxtaposed ?? indices).map(\.kind) where binders[index] == nil {
+        places.insert(index)
+      }
       if case .name(let name) = base.kind { note(name, indices) }
     case .member(let family, let index): note(family, [index])
     case .apply(let function, let arguments, _) where note(call: function, arguments):

@@ -11,6 +11,7 @@ struct NormalForm {
   /// A point, for what names are: only numbers and elements of arrays are atoms.
   private let environment: Environment
   private let definitions: [String: Term]
+  private let cancelFlag: CancelFlag?
 
   private var atoms: [String: Int] = [:]
   private var isPositive: [Bool] = []
@@ -22,7 +23,10 @@ struct NormalForm {
   private var depth = 0
   private var fuel = 4_000
 
-  init(declarations: Declarations, environment: Environment, definitions: [String: Term]) {
+  init(
+    declarations: Declarations, environment: Environment, definitions: [String: Term], cancelFlag: CancelFlag? = nil
+  ) {
+    self.cancelFlag = cancelFlag
     self.declarations = declarations
     self.environment = environment
     self.definitions = definitions
@@ -38,7 +42,7 @@ struct NormalForm {
     depth += 1
     fuel -= 1
     defer { depth -= 1 }
-    guard depth < 80, fuel > 0 else { return nil }
+    guard depth < 80, fuel > 0, cancelFlag?.isCancelled != true else { return nil }
     switch term.kind {
     case .number(let digits): return Rational(decimal: digits).map { RationalFunction(Polynomial($0)) }
     case .percent(let inner):

@@ -19,6 +19,7 @@ struct ArrayDraw {
       guard let number = draw.number(in: domain) else { return nil }
       numbers.append(number)
     }
+    if draw.style == .unit, domain.contains(0), !structures.contains(.skewSymmetric) { Self.makeUnit(&numbers, shape) }
     if shape.count == 2, shape[0] == shape[1] { structure(&numbers, shape[0], structures) }
     if structures.contains(.orthogonal), shape.count == 2 { return orthogonal(numbers, shape) }
     if structures.contains(.unitNorm) { return unit(numbers, shape) }
@@ -27,6 +28,14 @@ struct ArrayDraw {
       numbers[count - 1] = .real(1 - sum)
     }
     return Self.value(numbers, shape)
+  }
+
+  /// The first unit vector, the identity.
+  private static func makeUnit(_ numbers: inout [Number], _ shape: [Int]) {
+    guard shape.count <= 2, let width = shape.last else { return }
+    for place in numbers.indices where shape.count == 1 ? place > 0 : place / width != place % width {
+      numbers[place] = Number(0)
+    }
   }
 
   /// Positive elements that sum to one as a whole, by rows or by columns.
@@ -57,7 +66,10 @@ struct ArrayDraw {
 
   private mutating func parts(_ count: Int) -> [Number]? {
     guard count > 0, count <= Self.maximumCount else { return nil }
-    let parts = (0..<count).map { _ in Rational(1 + draw.generator.below(draw.style == .plain ? 4 : 37)) }
+    let most = draw.isLevel ? 1 : draw.style == .plain ? 4 : 37
+    let parts = (0..<count).map { _ in
+      Rational(draw.style == .wide && draw.generator.below(2) == 0 ? 397 : 1 + draw.generator.below(most))
+    }
     let total = parts.reduce(Rational.zero, +)
     return parts.map { .exact($0.divided(by: total) ?? 0) }
   }

@@ -9,7 +9,7 @@ package struct DefinedFamily {
   /// - Parameters:
   ///   - indices: The names that the elements are counted by, from 1.
   ///   - body: An element.
-  package init(indices: [String], body: Term, environment: Environment) {
+  package init(indices: [String], body: Term, environment: Environment, cancelFlag: CancelFlag? = nil) {
     let lengths = indices.compactMap { index -> Int? in
       let lengths = Set(Self.lengths(of: index, in: body, environment))
       return lengths.count == 1 ? lengths.first : nil
@@ -18,20 +18,23 @@ package struct DefinedFamily {
       value = nil
       return
     }
-    value = Self.elements(indices[...], lengths[...], body, environment)
+    value = Self.elements(indices[...], lengths[...], body, environment, cancelFlag)
   }
 
   private static func elements(
-    _ indices: ArraySlice<String>, _ lengths: ArraySlice<Int>, _ body: Term, _ environment: Environment
+    _ indices: ArraySlice<String>, _ lengths: ArraySlice<Int>, _ body: Term, _ environment: Environment,
+    _ cancelFlag: CancelFlag?
   ) -> Value? {
     guard let index = indices.first, let length = lengths.first else {
-      return try? Evaluator(environment: environment, budget: .point).value(of: body).get()
+      return try? Evaluator(environment: environment, budget: .point, cancelFlag: cancelFlag).value(of: body).get()
     }
     var values: [Value] = []
     for place in 0..<length {
       var environment = environment
       environment[index] = .integer(place + 1)
-      guard let value = elements(indices.dropFirst(), lengths.dropFirst(), body, environment) else { return nil }
+      guard let value = elements(indices.dropFirst(), lengths.dropFirst(), body, environment, cancelFlag) else {
+        return nil
+      }
       values.append(value)
     }
     return Value.listed(values)

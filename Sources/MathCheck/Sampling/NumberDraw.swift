@@ -8,23 +8,44 @@ import MathNumerics
 struct NumberDraw {
   enum Style {
     case plain, exact, real
+    /// Every number the same one: the middle of its domain, or 1. There many bounds are reached.
+    case level
+    /// As `level`, with identities and unit vectors for arrays.
+    case unit
+    /// Zero where the domain has it, else as `level`.
+    case zero
+    /// Larger numbers, and such near the ends of their domains.
+    case wide
   }
 
   var generator: SplitMix64
   let style: Style
+  /// The sign of all numbers that may have either; nil where it is drawn.
+  private let isUp: Bool?
   /// The most that a whole number without an upper bound exceeds its lower bound by.
   var wholeSpan = 6
 
   init(sample: Int, attempt: Int) {
+    let extreme = sample - Sampler.pointCount
+    isUp = (0...3).contains(extreme) ? true : extreme == 4 ? false : nil
     generator = SplitMix64(seed: UInt64(sample) &* 1009 &+ UInt64(attempt))
-    style = sample < 6 ? .plain : sample < 16 ? .exact : .real
+    switch extreme {
+    case 0: style = .zero
+    case 1: style = .level
+    case 2: style = .unit
+    case 3...: style = .wide
+    default: style = sample < 6 ? .plain : sample < 10 ? .exact : .real
+    }
   }
+
+  var isLevel: Bool { style == .level || style == .unit || style == .zero }
 
   /// Nil where the domain is empty.
   mutating func number(in domain: ScalarDomain) -> Number? {
+    if style == .zero, domain.contains(0) { return Number(0) }
     if let values = domain.values {
       let possible = values.filter(domain.contains)
-      return possible.isEmpty ? nil : .exact(possible[generator.below(possible.count)])
+      return possible.isEmpty ? nil : .exact(possible[isLevel ? 0 : generator.below(possible.count)])
     }
     if domain.isWhole { return whole(in: domain).map { Number($0) } }
     switch (domain.lower?.value, domain.upper?.value) {
@@ -33,7 +54,7 @@ struct NumberDraw {
       return between(low, high)
     case (let low?, nil): return offset(low, isUp: true)
     case (nil, let high?): return offset(high, isUp: false)
-    case (nil, nil): return offset(0, isUp: generator.below(2) == 0)
+    case (nil, nil): return offset(0, isUp: isUp ?? (generator.below(2) == 0))
     }
   }
 
@@ -50,6 +71,7 @@ struct NumberDraw {
     }
     if low == .min { low = high - wholeSpan }
     if high == .max || high - low > 40 { high = low + wholeSpan }
+    if isLevel { return low <= high ? min(low + 1, high) : nil }
     return low <= high ? low + generator.below(high - low + 1) : nil
   }
 
@@ -62,20 +84,27 @@ struct NumberDraw {
   private mutating func between(_ low: Rational, _ high: Rational) -> Number {
     switch style {
     case .plain: fraction(low, high, parts: 8)
+    case .level, .unit, .zero: fraction(low, high, share: 1, of: 2)
+    case .wide: fraction(low, high, share: generator.below(2) == 0 ? 1 : 63, of: 64)
     case .exact: fraction(low, high, parts: 64)
     case .real: .real(low.double + (high.double - low.double) * (0.01 + 0.98 * generator.unit()))
     }
   }
 
   private mutating func fraction(_ low: Rational, _ high: Rational, parts: Int) -> Number {
-    let share = Rational(1 + generator.below(parts - 1)).divided(by: Rational(parts)) ?? 0
-    return .exact(low + (high - low) * share)
+    fraction(low, high, share: 1 + generator.below(parts - 1), of: parts)
+  }
+
+  private func fraction(_ low: Rational, _ high: Rational, share: Int, of parts: Int) -> Number {
+    .exact(low + (high - low) * (Rational(share).divided(by: Rational(parts)) ?? 0))
   }
 
   private mutating func offset(_ bound: Rational, isUp: Bool) -> Number {
     let size: Rational
     switch style {
     case .plain: size = Self.plainSizes[generator.below(Self.plainSizes.count)]
+    case .level, .unit, .zero: size = 1
+    case .wide: size = Rational(5 + generator.below(8))
     case .exact: size = Rational(1 + generator.below(55)).divided(by: 16) ?? 1
     case .real:
       let length = 0.03 + 2.9 * generator.unit()

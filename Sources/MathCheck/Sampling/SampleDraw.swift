@@ -16,7 +16,7 @@ struct SampleDraw {
     self.plan = plan
     self.number = number
     arrays = ArrayDraw(draw: NumberDraw(sample: number, attempt: attempt))
-    sample = Sample(environment: plan.base, point: [])
+    sample = Sample(environment: plan.known, point: [])
     self.overrides = overrides
   }
 
@@ -27,38 +27,41 @@ struct SampleDraw {
   }
 
   /// The whole point; nil where a domain is empty or a definition has no value.
-  func point() -> Sample? {
+  ///
+  /// - Parameter cost: Grows by the steps that it took.
+  func point(cost: inout Int) -> Sample? {
     var run = self
     guard run.drawSpaces() else { return nil }
     for defined in plan.late {
-      Self.define(defined, in: &run.sample.environment)
+      cost += Self.define(defined, in: &run.sample.environment, cancelFlag: plan.cancelFlag)
       if run.sample.environment[defined.name] == nil { return nil }
     }
     return run.sample
   }
 
-  static func define(_ defined: SamplePlan.Defined, in environment: inout Environment) {
+  /// Gives a name its value where it has one; returns how many steps that took.
+  @discardableResult static func define(
+    _ defined: SamplePlan.Defined, in environment: inout Environment, cancelFlag: CancelFlag? = nil
+  ) -> Int {
     if defined.isFamily {
       environment[defined.name] =
         DefinedFamily(
-          indices: defined.parameters ?? [], body: defined.body, environment: environment
+          indices: defined.parameters ?? [], body: defined.body, environment: environment, cancelFlag: cancelFlag
         ).value
-      return
+      return 0
     }
     if let parameters = defined.parameters {
       environment[defined.name] = .function(
         FunctionValue(name: defined.name, parameters: parameters, body: defined.body, origin: nil))
-      return
+      return 0
     }
-    guard case .success(let value) = Evaluator(environment: environment).value(of: defined.body) else {
-      environment[defined.name] = nil
-      return
-    }
-    environment[defined.name] = value
+    let evaluator = Evaluator(environment: environment, budget: .costlyPoint, cancelFlag: cancelFlag)
+    evaluator.integratesQuickly = true
+    environment[defined.name] = try? evaluator.value(of: defined.body).get()
+    return evaluator.cost
   }
 
   private mutating func drawSpaces() -> Bool {
-    for defined in plan.early { Self.define(defined, in: &sample.environment) }
     for (name, space) in plan.declarations.spaces {
       guard case .scalar(let domain) = space, sample.environment[name] == nil else { continue }
       if let forced = overrides[name] {

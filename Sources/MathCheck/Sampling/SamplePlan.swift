@@ -7,6 +7,9 @@ package struct SamplePlan: Sendable {
   let declarations: Declarations
   /// Names that are known before anything is drawn, such as constants of a page.
   let base: Environment
+  let cancelFlag: CancelFlag?
+  /// The base with what follows from no drawn name.
+  private(set) var known: Environment
   private(set) var early: [Defined] = []
   private(set) var late: [Defined] = []
   private(set) var conditions: [ResolvedCondition] = []
@@ -31,8 +34,10 @@ package struct SamplePlan: Sendable {
     var text: String
   }
 
-  init(_ declarations: Declarations, base: Environment) {
+  init(_ declarations: Declarations, base: Environment, cancelFlag: CancelFlag? = nil) {
     self.base = base
+    known = base
+    self.cancelFlag = cancelFlag
     self.declarations = Self.withSizes(declarations)
     doubts = declarations.opaque.map { "the statement \($0) is not understood" }
     defineEarly()
@@ -64,12 +69,13 @@ package struct SamplePlan: Sendable {
   private mutating func defineEarly() {
     var environment = base
     for definition in declarations.definitions where definition.parameters == nil {
-      guard let term = Resolver(scope: environment).resolve(definition.body).term,
-        case .success(let value) = Evaluator(environment: environment).value(of: term)
+      guard let term = resolver(environment).resolve(definition.body).term,
+        case .success(let value) = Evaluator(environment: environment, cancelFlag: cancelFlag).value(of: term)
       else { continue }
       environment[definition.name] = value
       early.append(Defined(name: definition.name, parameters: nil, body: term))
     }
+    known = environment
   }
 
   private mutating func defineLate(_ draft: Environment) {
@@ -80,7 +86,7 @@ package struct SamplePlan: Sendable {
       isMoving = false
       for (place, definition) in waiting.enumerated().reversed() {
         guard let defined = resolve(definition, environment) else { continue }
-        SampleDraw.define(defined, in: &environment)
+        SampleDraw.define(defined, in: &environment, cancelFlag: cancelFlag)
         guard environment[defined.name] != nil else { continue }
         late.append(defined)
         waiting.remove(at: place)
@@ -91,9 +97,10 @@ package struct SamplePlan: Sendable {
       doubts.append("\(definition.name) = \(definition.body) has no value")
       note(definition.body, environment)
     }
+    drawLaw(in: &environment)
     for condition in declarations.conditions {
-      guard let left = Resolver(scope: environment).resolve(condition.left).term,
-        let right = Resolver(scope: environment).resolve(condition.right).term
+      guard let left = resolver(environment).resolve(condition.left).term,
+        let right = resolver(environment).resolve(condition.right).term
       else {
         doubts.append("the condition \(condition.text) is not understood")
         continue
@@ -101,15 +108,35 @@ package struct SamplePlan: Sendable {
       let unknown = (left.freeNames + right.freeNames).filter { environment[$0] == nil }
       guard unknown.isEmpty else {
         for name in unknown where !missing.contains(name) { missing.append(name) }
+        // `\sum_jP_{ij} = 1` for every i: of an index its use tells what it is.
+        if Set(unknown).isSubset(of: left.indexNames + right.indexNames) { incomplete += [left, right] }
         continue
       }
       conditions.append(ResolvedCondition(left: left, sign: condition.sign, right: right, text: condition.text))
     }
   }
 
+  /// A random name's value at a point is its law there.
+  private mutating func drawLaw(in environment: inout Environment) {
+    guard let law = declarations.law else { return }
+    guard let term = resolver(environment).resolve(law.text).term,
+      term.freeNames.allSatisfy({ environment[$0] != nil })
+    else {
+      note(law.text, environment)
+      return
+    }
+    let defined = Defined(name: law.name, parameters: nil, body: term)
+    SampleDraw.define(defined, in: &environment, cancelFlag: cancelFlag)
+    guard environment[law.name] != nil else {
+      doubts.append("the law of \(law.name) has no value")
+      return
+    }
+    late.append(defined)
+  }
+
   private func resolve(_ definition: Declarations.Definition, _ environment: Environment) -> Defined? {
     let parameters = (definition.parameters ?? []).map { ($0, environment.kind(of: $0) ?? .unknown) }
-    guard let term = Resolver(scope: environment, parameters: parameters).resolve(definition.body).term else {
+    guard let term = resolver(environment, parameters).resolve(definition.body).term else {
       return nil
     }
     let free = term.freeNames.filter { !(definition.parameters ?? []).contains($0) }
@@ -118,9 +145,24 @@ package struct SamplePlan: Sendable {
       name: definition.name, parameters: definition.parameters, body: term, isFamily: definition.isFamily)
   }
 
+  private func resolver(_ scope: Environment, _ parameters: [(String, NameKind)] = []) -> Resolver {
+    Resolver(scope: scope, parameters: parameters.map { (name: $0.0, kind: $0.1) }, isCancelled: cancelFlag?.look)
+  }
+
   private mutating func note(_ text: String, _ environment: Environment) {
-    guard let term = Resolver(scope: environment).resolve(text).term else { return }
+    guard let term = resolver(environment).resolve(text).term else { return }
     incomplete.append(term)
     for name in term.freeNames where environment[name] == nil && !missing.contains(name) { missing.append(name) }
+  }
+}
+
+extension Term {
+  /// Names that stand as an index by themselves.
+  var indexNames: [String] {
+    var names = children.flatMap(\.indexNames)
+    if case .index(_, let list, let juxtaposed) = kind {
+      for case .name(let name) in (juxtaposed ?? list).map(\.kind) { names.append(name) }
+    }
+    return names
   }
 }

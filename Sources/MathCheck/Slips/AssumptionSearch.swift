@@ -64,11 +64,13 @@ struct AssumptionSearch {
     var agreed = 0
     for (place, point) in points.prefix(Self.triedPointCount).enumerated() {
       guard var environment = Self.changed(point.environment, assumption, place) else { return false }
-      for defined in definitions { SampleDraw.define(defined, in: &environment) }
       guard !isExhausted, cancelFlag?.isCancelled != true else { return false }
-      let left = PointValue(step.left, environment, budget: .point, cancelFlag: cancelFlag, cost: &cost)
-      let right = PointValue(step.right, environment, budget: .point, cancelFlag: cancelFlag, cost: &cost)
-      switch SidePair(step.left, step.right, environment, left, right).outcome(step.sign) {
+      for defined in definitions { SampleDraw.define(defined, in: &environment, cancelFlag: cancelFlag) }
+      let left = PointValue(step.left, environment, budget: .point, cancelFlag: cancelFlag, isQuick: true, cost: &cost)
+      let right = PointValue(
+        step.right, environment, budget: .point, cancelFlag: cancelFlag, isQuick: true, cost: &cost)
+      let pair = SidePair(step.left, step.right, environment, left, right, cancelFlag: cancelFlag)
+      switch pair.outcome(step.sign) {
       case .agree: agreed += 1
       case .undefined: break
       default: return false

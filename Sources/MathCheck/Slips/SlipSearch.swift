@@ -13,6 +13,9 @@ struct SlipSearch {
   /// Changed right sides that are tried at most.
   private static let maximumTrialCount = 96
 
+  /// A changed term is made anew from its root down to the place.
+  private static let maximumDepth = 40
+
   func slip() -> Slip? {
     if let assumption, assumption.isPlausible { return .assumption(assumption) }
     return factor() ?? changedTerm() ?? assumption.map { .assumption($0) }
@@ -72,8 +75,11 @@ struct SlipSearch {
     var agreed = 0
     for (place, pair) in pairs.enumerated() {
       guard case .value = pair.left else { continue }
-      let value = PointValue(right, points[place].environment, budget: .point, cancelFlag: cancelFlag, cost: &cost)
-      switch SidePair(step.left, right, points[place].environment, pair.left, value).outcome(step.sign) {
+      let value = PointValue(
+        right, points[place].environment, budget: .point, cancelFlag: cancelFlag, isQuick: true, cost: &cost)
+      let trial = SidePair(
+        step.left, right, points[place].environment, pair.left, value, cancelFlag: cancelFlag)
+      switch trial.outcome(step.sign) {
       case .agree: agreed += 1
       case .undefined where agreed > 0: continue
       default: return false
@@ -83,11 +89,12 @@ struct SlipSearch {
   }
 
   /// The term with one slip mended, for every place at which there may be one.
-  private static func changes(of term: Term) -> [(Slip, Term)] {
+  private static func changes(of term: Term, depth: Int = 0) -> [(Slip, Term)] {
+    guard depth < maximumDepth else { return [] }
     var changes: [(Slip, Term)] = []
     for (slip, kind) in mendings(of: term) { changes.append((slip, Term(kind, term.range))) }
     for child in term.children where changes.count < 2 * maximumTrialCount {
-      for (slip, changed) in self.changes(of: child) {
+      for (slip, changed) in self.changes(of: child, depth: depth + 1) {
         changes.append((slip, term.withChildren { $0 === child ? changed : $0 }))
       }
     }

@@ -42,7 +42,8 @@ package struct DerivationChecker: Sendable {
     var failed: [String] = []
     // What is inferred for one name may change how the formula reads.
     for round in 0..<Self.roundCount {
-      let sampler = Sampler(declarations, base: environment)
+      if cancelFlag?.isCancelled == true { return DerivationReport(steps: [], reason: "cancelled") }
+      let sampler = Sampler(declarations, base: environment, cancelFlag: cancelFlag)
       // How the context uses a name tells how the formula reads: `2x(wx-y)` after `L=(wx-y)^2` is a product.
       if round == 0, !sampler.plan.incomplete.isEmpty {
         let body = Term(.block(sampler.plan.incomplete), 0..<0)
@@ -53,11 +54,11 @@ package struct DerivationChecker: Sendable {
         assumed.formUnion(use.inferred.filter(\.space.isScalar).map(\.name))
         if use.inferred.contains(where: \.space.isScalar) { continue }
       }
-      var points = sampler.points(cancelFlag: cancelFlag)
+      var points = sampler.points()
       guard let first = points.first else {
         return unread(tree, DeclaredScope(declarations: declarations), Self.noPoints(sampler))
       }
-      let formula = Resolver(scope: Self.scope(first, declarations)).resolve(tree)
+      let formula = resolver(Self.scope(first, declarations)).resolve(tree)
       guard let read = formula.term else {
         return DerivationReport(steps: [], reason: formula.fault?.message.text)
       }
@@ -90,6 +91,8 @@ package struct DerivationChecker: Sendable {
 
   /// More than functions of functions are nested.
   private static let roundCount = 6
+
+  private func resolver(_ scope: any Scope) -> Resolver { Resolver(scope: scope, isCancelled: cancelFlag?.look) }
 
   /// The names of a point, tables being functions as far as reading goes.
   private static func scope(_ point: Sample, _ declarations: Declarations) -> Environment {
@@ -151,7 +154,7 @@ package struct DerivationChecker: Sendable {
 
   /// Every step unknown for one reason.
   private func unread(_ tree: MathTree, _ scope: any Scope, _ reason: String) -> DerivationReport {
-    guard let term = Resolver(scope: scope).resolve(tree).term else {
+    guard let term = resolver(scope).resolve(tree).term else {
       return DerivationReport(steps: [], reason: reason)
     }
     let steps = StepReader.statements(of: term).flatMap(\.steps)

@@ -37,7 +37,10 @@ struct DerivationRun {
     declarations = plan.declarations
     lateDefinitions = plan.late
     early = Set(plan.early.map(\.name))
-    for defined in plan.early + plan.late where defined.parameters == nil && !defined.isFamily {
+    for defined in plan.early + plan.late
+    where defined.parameters == nil && !defined.isFamily
+      && defined.name != plan.declarations.law?.name
+    {
       definitions[defined.name] = defined.body
     }
     self.assumed = assumed
@@ -54,8 +57,10 @@ struct DerivationRun {
     return DerivationReport(steps: reports, reason: reports.isEmpty ? statements.first?.reason : nil)
   }
 
+  private var isCancelled: Bool { cancelFlag?.isCancelled ?? false }
+
   private mutating func check(_ step: Step) -> StepReport {
-    if let cancelFlag, cancelFlag.isCancelled { return StepReport(.unknown, step, reason: "cancelled") }
+    if isCancelled { return StepReport(.unknown, step, reason: "cancelled") }
     if step.sign == .implies || step.sign == .equivalent { return implication(step) }
     if let definition = step.definition { return check(definition, step) }
     return compare(step)
@@ -95,11 +100,13 @@ struct DerivationRun {
     case .function(let key, _) where declarations.abstract(key) != nil: return false
     default:
       let names = definition.left.freeNames
-      if case .probability = definition.left.kind, case .value = PointValue(definition.left, first, budget: .point) {
+      if case .probability = definition.left.kind, case .value = value(of: definition.left, first) {
         return true
       }
       if names.contains(where: { first[$0] == nil && first.kind(of: $0) == nil }) { return false }
       if StatedDerivative.isOfDefinition(definition.left, in: self) { return true }
+      // `\frac{d}{dx}\tanh x`: there is nothing that x could depend on.
+      if case .derivative = definition.left.kind, definition.left.isPlainAlgebra { return true }
       return names.allSatisfy { !assumed.contains($0) } || !definition.left.isOperatorOnNames
     }
   }
@@ -127,11 +134,11 @@ struct DerivationRun {
     if case .name(let key) = definition.target {
       lateDefinitions.append(SamplePlan.Defined(name: key, parameters: nil, body: definition.body))
     }
-    for place in points.indices {
+    for place in points.indices where !isCancelled {
       switch definition.target {
       case .name(let key), .element(let key, _, _):
         definitions[key] = definition.body
-        guard case .value(let value) = PointValue(definition.body, points[place].environment, budget: .point) else {
+        guard case .value(let value) = value(of: definition.body, points[place].environment) else {
           continue
         }
         points[place].environment[key] = value
@@ -156,23 +163,32 @@ struct DerivationRun {
   private func isProved(_ step: Step) -> Bool {
     guard let point = points.first else { return false }
     if step.left.freeNames.isEmpty, step.right.freeNames.isEmpty {
-      if case .value(.number(.exact)) = PointValue(step.left, point.environment, budget: .point),
-        case .value(.number(.exact)) = PointValue(step.right, point.environment, budget: .point)
+      if case .value(.number(.exact)) = value(of: step.left, point.environment),
+        case .value(.number(.exact)) = value(of: step.right, point.environment)
       {
         return true
       }
     }
-    var form = NormalForm(declarations: declarations, environment: point.environment, definitions: definitions)
+    var form = NormalForm(
+      declarations: declarations, environment: point.environment, definitions: definitions, cancelFlag: cancelFlag)
     return form.proves(step.left, step.right)
+  }
+
+  private func value(of term: Term, _ environment: Environment) -> PointValue {
+    PointValue(term, environment, budget: .point, cancelFlag: cancelFlag)
   }
 
   private mutating func values(of term: Term) -> [PointValue] {
     if let cache, cache.term === term { return cache.values }
     let isConstant = isConstant(term)
-    let isCostly = term.hasIntegral
+    let isCostly = term.isCostly
     let term = seenThrough(term)
     var values: [PointValue] = []
     for (place, point) in points.enumerated() {
+      if isCancelled {
+        values.append(.undefined("cancelled"))
+        continue
+      }
       if place > 0, isConstant {
         values.append(values[0])
         continue
@@ -183,7 +199,8 @@ struct DerivationRun {
       }
       values.append(
         PointValue(
-          term, point.environment, budget: isCostly ? .costlyPoint : .point, cancelFlag: cancelFlag, cost: &cost))
+          term, point.environment, budget: isCostly ? .costlyPoint : .point, cancelFlag: cancelFlag, isQuick: isCostly,
+          cost: &cost))
       // What can't be computed once can't be computed at all.
       if place == 0, case .failed(let fault) = values[0] {
         return points.map { _ in .failed(fault) }
@@ -192,7 +209,7 @@ struct DerivationRun {
     return values
   }
 
-  private static let costlyPointCount = 12
+  private static let costlyPointCount = 10
   /// What all sides at all points may cost together.
   private static let maximumCost = 3_000_000
 
@@ -212,6 +229,30 @@ struct DerivationRun {
     return term.applyingDerived(functions).expandingDerivatives(definitions)
   }
 
+  /// Looks again, with certain integrals, where the sides seem to differ: at some points, and at all where one of these
+  /// turns out otherwise.
+  private mutating func confirm(_ pairs: inout [SidePair], _ step: Step) {
+    var places = pairs.indices.filter { pairs[$0].seemsFalse(step.sign) }
+    for round in 0..<2 where !places.isEmpty && !isCancelled {
+      let looked = round == 0 ? Array(places.prefix(Self.confirmedPointCount)) : places
+      for place in looked { pairs[place] = certain(pairs[place]) }
+      places.removeFirst(looked.count)
+      if looked.allSatisfy({ pairs[$0].seemsFalse(step.sign) }) { return }
+    }
+  }
+
+  private mutating func certain(_ pair: SidePair) -> SidePair {
+    func value(_ term: Term, _ known: PointValue) -> PointValue {
+      guard term.hasIntegral else { return known }
+      return PointValue(term, pair.environment, budget: .costlyPoint, cancelFlag: cancelFlag, cost: &cost)
+    }
+    return SidePair(
+      pair.leftTerm, pair.rightTerm, pair.environment, value(pair.leftTerm, pair.left),
+      value(pair.rightTerm, pair.right), cancelFlag: cancelFlag)
+  }
+
+  private static let confirmedPointCount = 3
+
   private mutating func compare(_ written: Step) -> StepReport {
     let left = values(of: written.left)
     let right = values(of: written.right)
@@ -225,9 +266,12 @@ struct DerivationRun {
         return StepReport(isFalse ? .refuted : .unknown, step, reason: fault.message.text)
       }
     }
-    let pairs = points.indices.map { place in
-      SidePair(step.left, step.right, points[place].environment, left[place], right[place])
+    let compared = step.sign.isOrder ? points : points.filter { !$0.isExtreme || $0.isZero }
+    var pairs = compared.indices.map { place in
+      SidePair(
+        step.left, step.right, points[place].environment, left[place], right[place], cancelFlag: cancelFlag)
     }
+    if step.left.hasIntegral || step.right.hasIntegral { confirm(&pairs, step) }
     var report = StepJudgement(step, self, pairs, stated: StatedDerivative(of: written, as: step, in: self)).report
     if report.verdict == .checked, step.sign == .equal, isProved(step) {
       report.verdict = .proved

@@ -17,9 +17,15 @@ enum PointValue: Sendable {
     self.init(term, environment, budget: budget, cancelFlag: cancelFlag, cost: &cost)
   }
 
-  /// - Parameter cost: Grows by the steps that it took.
-  init(_ term: Term, _ environment: Environment, budget: Budget, cancelFlag: CancelFlag?, cost: inout Int) {
+  /// - Parameters:
+  ///   - isQuick: Whether integrals are taken by samples alone.
+  ///   - cost: Grows by the steps that it took.
+  init(
+    _ term: Term, _ environment: Environment, budget: Budget, cancelFlag: CancelFlag?, isQuick: Bool = false,
+    cost: inout Int
+  ) {
     let evaluator = Evaluator(environment: environment, budget: budget, cancelFlag: cancelFlag)
+    evaluator.integratesQuickly = isQuick
     defer { cost += evaluator.cost }
     switch evaluator.value(of: term) {
     case .success(let value):

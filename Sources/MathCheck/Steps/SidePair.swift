@@ -9,14 +9,25 @@ struct SidePair {
   let environment: Environment
   let left: PointValue
   let right: PointValue
+  private let cancelFlag: CancelFlag?
 
-  init(_ left: Term, _ right: Term, _ environment: Environment, budget: Budget = .point) {
-    self.init(
-      left, right, environment, PointValue(left, environment, budget: budget),
-      PointValue(right, environment, budget: budget))
+  /// - Parameters:
+  ///   - isQuick: Whether integrals are taken by samples alone.
+  ///   - cost: Grows by the steps that it took.
+  init(
+    _ left: Term, _ right: Term, _ environment: Environment, cancelFlag: CancelFlag?, isQuick: Bool, cost: inout Int
+  ) {
+    func value(_ term: Term, _ cost: inout Int) -> PointValue {
+      PointValue(term, environment, budget: .point, cancelFlag: cancelFlag, isQuick: isQuick, cost: &cost)
+    }
+    self.init(left, right, environment, value(left, &cost), value(right, &cost), cancelFlag: cancelFlag)
   }
 
-  init(_ leftTerm: Term, _ rightTerm: Term, _ environment: Environment, _ left: PointValue, _ right: PointValue) {
+  init(
+    _ leftTerm: Term, _ rightTerm: Term, _ environment: Environment, _ left: PointValue, _ right: PointValue,
+    cancelFlag: CancelFlag?
+  ) {
+    self.cancelFlag = cancelFlag
     self.leftTerm = leftTerm
     self.rightTerm = rightTerm
     self.environment = environment
@@ -38,9 +49,18 @@ struct SidePair {
   private func sizedOutcome(_ sign: Term.RelationSign) -> Agreement {
     guard sign == .equal || sign == .identical else { return .undefined("the size of a side is unknown") }
     let range = leftTerm.range
-    let gap = PointValue(Term(.binary(.subtract, leftTerm, rightTerm), range), environment, budget: .point)
+    let gap = PointValue(
+      Term(.binary(.subtract, leftTerm, rightTerm), range), environment, budget: .point, cancelFlag: cancelFlag)
     guard case .value(let difference) = gap else { return .undefined("the size of a side is unknown") }
     return Agreement.equality(difference, .integer(0))
+  }
+
+  /// Whether both sides have values here that do not stand to each other as the sign says.
+  func seemsFalse(_ sign: Term.RelationSign) -> Bool {
+    switch outcome(sign) {
+    case .differ, .unclear: true
+    case .agree, .shapes, .undefined: false
+    }
   }
 
   /// Left minus right, where both are real numbers.
@@ -64,5 +84,19 @@ extension Term {
     case .integral, .limit, .evaluated: true
     default: children.contains(where: \.hasIntegral)
     }
+  }
+
+  /// An integral inside, a limit, or a sum without end.
+  var isCostly: Bool {
+    switch kind {
+    case .integral, .limit, .evaluated: return true
+    case .big(_, let binders, _, _):
+      let isEndless = binders.contains { binder in
+        if case .range(_, let end) = binder.domain { end.isInfinite } else { false }
+      }
+      if isEndless { return true }
+    default: break
+    }
+    return children.contains(where: \.isCostly)
   }
 }

@@ -61,7 +61,8 @@ struct StepJudgement {
       return nil
     }
     var judge = ClaimJudge(
-      environment: pair.environment, budget: .point, source: run.setting == .page ? run.source : [])
+      environment: pair.environment, budget: .point, cancelFlag: run.cancelFlag,
+      source: run.setting == .page ? run.source : [])
     switch judge.verdict(.init(step.left, left), step.sign, .init(step.right, right)) {
     case .holds: return StepReport(.checked, step, pointCount: 1)
     case .unknown(let reason): return unknown(reason)
@@ -164,6 +165,8 @@ struct StepJudgement {
       return "\(name) may depend on the variable"
     }
     guard let open = names.first(where: { run.assumed.contains($0) }) else { return nil }
+    // `\frac{d}{dx}\tanh x`: where there is no other name, nothing can depend on it.
+    if names.count == 1, step.left.isPlainAlgebra, step.right.isPlainAlgebra { return nil }
     return "\(open) may depend on the variable"
   }
 
@@ -243,7 +246,7 @@ struct StepJudgement {
   private func usedNames(_ point: Sample) -> Set<String> {
     var used: Set<String> = []
     for term in [step.left, step.right] {
-      let evaluator = Evaluator(environment: point.environment, budget: .point)
+      let evaluator = Evaluator(environment: point.environment, budget: .point, cancelFlag: run.cancelFlag)
       _ = evaluator.value(of: term)
       used.formUnion(evaluator.usedNames)
     }
@@ -306,6 +309,9 @@ extension Term {
         && right.isPlainAlgebra
     case .power(let base, let exponent): base.isPlainAlgebra && exponent.isPlainAlgebra
     case .constant(let constant): constant == .pi || constant == .euler
+    case .derivative(let derivative):
+      derivative.point == nil && derivative.body.isPlainAlgebra && derivative.body.freeNames.count == 1
+        && derivative.variables.allSatisfy { $0.variable.freeNames == derivative.body.freeNames }
     case .builtin(let entry, let arguments, _):
       ["exp", "sin", "cos", "tan", "tanh", "sinh", "cosh", "sigmoid"].contains(entry)
         && arguments.allSatisfy(\.isPlainAlgebra)

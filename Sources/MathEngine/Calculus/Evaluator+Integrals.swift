@@ -37,6 +37,7 @@ extension Evaluator {
     guard low < high, low < .infinity, high > -.infinity, samplingDepth == 0,
       let formula = FormulaCompiler.formula(body, of: [name], self)
     else { return try sampled(body, name, low, high, []) }
+    if integratesQuickly, let quick = try quick(formula, body, name, low, high) { return quick }
     func series(_ x: PowerSeries) throws(Fault) -> PowerSeries? {
       try self.spend(formula.operations.count * 8, body.range)
       return formula.series([x])
@@ -66,6 +67,27 @@ extension Evaluator {
     }
     guard case .converged(let value, let error) = total else { return try sampled(body, name, low, high, []) }
     return error <= 1e-7 * max(abs(value), outcome.size) ? .converged(value, error: error) : .unsure
+  }
+
+  /// By samples of the compiled integrand; nil where these leave doubt.
+  private func quick(
+    _ formula: RealFormula, _ body: Term, _ name: String, _ low: Double, _ high: Double
+  ) throws(Fault) -> Estimate? {
+    let cost = 1 + formula.operations.count / 8
+    var size = 0.0
+    var quadrature = Quadrature()
+    (quadrature.initialPanels, quadrature.scannedPoints) = (2, 16)
+    quadrature.relativeTolerance = 1e-11
+    let estimate = try quadrature.integrate(from: low, to: high, breakpoints: densityPlaces(body, name)) {
+      (x) throws(Fault) in
+      try self.spend(cost, body.range)
+      let value = formula.value([x])
+      size = max(size, abs(value))
+      return value
+    }
+    guard case .converged(let value, let error) = estimate, size > 0, error <= max(1e-9 * abs(value), 1e-11 * size)
+    else { return nil }
+    return estimate
   }
 
   /// Ends of stretches that grow by two towards infinity.
@@ -223,7 +245,7 @@ extension Evaluator {
       else { return try iterated(axes[...], body, term) }
       bounds.append((low, high))
     }
-    if let certain = try enclosed(formula, bounds, term) { return certain }
+    if !integratesQuickly, let certain = try enclosed(formula, bounds, term) { return certain }
     let run = NestedQuadrature(
       dimension: axes.count,
       bounds: { index, outer in (bounds[index].0.value(outer), bounds[index].1.value(outer)) })

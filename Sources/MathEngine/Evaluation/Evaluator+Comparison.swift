@@ -83,7 +83,7 @@ extension Evaluator {
         throw Fault(.shape, range, "{0} and {1} differ in shape.", [left.kindName, right.kindName])
       }
       try spend(a.count, range)
-      let (leftTerms, rightTerms) = (leftTerm.elementTerms(a.count), rightTerm.elementTerms(b.count))
+      let (leftTerms, rightTerms) = (leftTerm.writtenElements(a.count), rightTerm.writtenElements(b.count))
       return zip(a.numbers, b.numbers).enumerated().allSatisfy { index, pair in
         equal(pair.0, pair.1, leftTerms?[index] ?? leftTerm, rightTerms?[index] ?? rightTerm, isNear: isNear)
       }
@@ -130,17 +130,6 @@ extension Evaluator {
 }
 
 extension Term {
-  /// The elements as they are written, row by row, where this is a list of `count` of them: each has digits of its own.
-  fileprivate func elementTerms(_ count: Int) -> [Term]? {
-    let elements: [Term]
-    switch kind {
-    case .tuple(let terms), .vector(let terms): elements = terms
-    case .matrix(let rows): elements = rows.flatMap { $0 }
-    default: return nil
-    }
-    return elements.count == count ? elements : nil
-  }
-
   /// A literal, or a literal times a power of ten.
   var isWrittenNumber: Bool {
     switch kind {

@@ -5,15 +5,20 @@ public struct Resolver: Sendable {
   public let scope: any Scope
   /// Names that shadow the scope, such as the parameters of a function body.
   public var parameters: [(name: String, kind: NameKind)]
+  /// Asked now and then while a formula is read; once it is true, the reading ends with a fault.
+  public let isCancelled: (@Sendable () -> Bool)?
 
-  public init(scope: any Scope, parameters: [(name: String, kind: NameKind)] = []) {
+  public init(
+    scope: any Scope, parameters: [(name: String, kind: NameKind)] = [], isCancelled: (@Sendable () -> Bool)? = nil
+  ) {
     self.scope = scope
     self.parameters = parameters
+    self.isCancelled = isCancelled
   }
 
   /// Reads a whole formula: an expression, a statement, or several of them.
   public func resolve(_ tree: MathTree) -> Formula {
-    let context = ResolverContext(tree: tree, scope: scope, locals: parameters)
+    let context = ResolverContext(tree: tree, scope: scope, locals: parameters, isCancelled: isCancelled)
     if let first = tree.diagnostics.first(where: { $0.code != .notation }) {
       return Formula(tree: tree, term: nil, fault: Fault(first), warnings: [])
     }
@@ -55,14 +60,19 @@ final class ResolverContext {
   /// Subscript names used so far, for the imaginary unit.
   var depth = 0
   private var fuel = 400_000
+  private let isCancelled: (@Sendable () -> Bool)?
   private var unappliedNames: [String: Bool] = [:]
 
   static let maximumDepth = 160
 
-  init(tree: MathTree, scope: any Scope, locals: [(name: String, kind: NameKind)]) {
+  init(
+    tree: MathTree, scope: any Scope, locals: [(name: String, kind: NameKind)],
+    isCancelled: (@Sendable () -> Bool)? = nil
+  ) {
     self.tree = tree
     self.scope = scope
     self.locals = locals
+    self.isCancelled = isCancelled
   }
 
   var isPlain: Bool { tree.syntax == .plain }
@@ -97,6 +107,9 @@ final class ResolverContext {
   func spend(at range: Range<Int>) throws(Fault) {
     fuel -= 1
     if fuel < 0 { throw Fault(.limitExceeded, range, "This formula is too long to read.") }
+    if fuel & 63 == 0, let isCancelled, isCancelled() {
+      throw Fault(.limitExceeded, range, "The evaluation was cancelled.")
+    }
   }
 
   func enter(at range: Range<Int>) throws(Fault) {

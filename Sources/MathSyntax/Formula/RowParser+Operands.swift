@@ -3,6 +3,7 @@ extension RowParser {
   func operand(_ item: FormulaItem) throws(Fault) -> Term {
     switch item.lexeme {
     case .number(let digits):
+      if let decimal = repeatingDecimal(digits, item) { return decimal }
       position += 1
       return try scripted(Term(.number(digits), item.coreRange), item, base: nil)
     case .name(let key): return try named(key, item)

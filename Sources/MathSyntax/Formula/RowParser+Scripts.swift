@@ -134,6 +134,7 @@ extension RowParser {
 
   private func mark(_ item: FormulaItem, on base: Term, _ sup: MathNode, _ whole: Range<Int>) throws(Fault) -> Term? {
     switch item.lexeme {
+    case .name("T") where isSurelyNumber(base), .name("H") where isSurelyNumber(base): return nil
     case .special("\\top"), .binary("\\intercal"), .special("\\intercal"), .name("\\top"), .name("\\mathsf{T}"):
       return onMatrix(of: base, whole) { .transpose($0, orPower: nil) }
     case .name("T"), .words("T"):
@@ -149,6 +150,19 @@ extension RowParser {
     case .name("c") where !context.isBound("c"), .name("C") where !context.isBound("C"):
       return nil
     default: return nil
+    }
+  }
+
+  /// `2^H`, `e^T`, `\gamma^T`: what is no matrix has a power there, although the letter may be unbound.
+  private func isSurelyNumber(_ base: Term) -> Bool {
+    switch base.kind {
+    case .number, .constant: return true
+    case .name(let key):
+      guard key.utf8.first == UInt8(ascii: "\\"), !key.contains("{"), case .number? = context.kind(of: key) else {
+        return false
+      }
+      return true
+    default: return false
     }
   }
 

@@ -13,6 +13,7 @@ package enum Lenses {
     let lines = note.tree.text.lines
     var lenses: [Lens] = []
     for (index, formula) in results.formulas.enumerated() {
+      if let flag = workspace.cancelFlag, flag.isCancelled { return [] }
       let derivation = results.derivation(of: index, cancelFlag: workspace.cancelFlag).flatMap(DerivationLens.title)
       let lens = derivation.map { Lens(range: formula.range, title: $0) } ?? lens(for: formula, results, note)
       guard let lens else { continue }

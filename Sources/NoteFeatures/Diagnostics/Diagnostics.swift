@@ -1,3 +1,4 @@
+import MathEngine
 import MathCheck
 package import NoteIndex
 import NoteMath
@@ -11,6 +12,7 @@ package enum Diagnostics {
     var math = MathDiagnostics(configuration: workspace.configuration, note: id)
     let results = workspace.results(of: note)
     for (index, formula) in results.formulas.enumerated() {
+      if let flag = workspace.cancelFlag, flag.isCancelled { return [] }
       let report = results.derivation(of: index, cancelFlag: workspace.cancelFlag)
       math.add(formula, holds: report?.verdict == .holds)
       if let report, !formula.outcome.isRefuted { math.add(report, formula) }

@@ -8,9 +8,11 @@ extension NoteResults {
   /// Worked out when first asked for, and remembered as long as neither its text nor what the section says of its names
   /// changes.
   package func derivation(of index: Int, cancelFlag: CancelFlag? = nil) -> DerivationReport? {
+    if let cancelFlag, cancelFlag.isCancelled { return nil }
     let formula = formulas[index]
     guard formula.form == .inline || formula.form == .display, let term = formula.outcome.formula.term,
       Self.isDerivation(term), formula.source.utf8.count <= Self.maximumLength,
+      !formula.standing.isDenied, !formula.standing.hasOtherArithmetic,
       !(hasOwnInnerProduct && term.hasInnerProduct)
     else { return nil }
     let context = context(of: index, for: term)
@@ -34,6 +36,11 @@ extension NoteResults {
     case .chain(let chain): return chain.signs.count >= 2 || chain.isDerivation
     case .block(let terms): return terms.contains(where: isDerivation)
     case .logical(.implies, _, _), .logical(.equivalent, _, _): return true
+    case .comparison(let sides, [.equal]):
+      // `\frac{d}{dx}\tanh x = 1-\tanh^2x`
+      guard case .derivative(let derivative) = sides[0].kind else { return false }
+      return derivative.point == nil && derivative.body.freeNames.count == 1
+        && derivative.variables.allSatisfy { $0.variable.freeNames == derivative.body.freeNames }
     case .definition(let definition):
       switch definition.left.kind {
       case .derivative, .gradient, .functionDerivative: return true

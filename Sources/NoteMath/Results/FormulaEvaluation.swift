@@ -19,6 +19,8 @@ struct FormulaEvaluation {
     var isDerived: (String) -> Bool
     /// Whether a name surely means here what it was given: in this section, or a name of several letters.
     var isTrusted: (String) -> Bool
+    /// Whether the paragraph of the formula, or the one before it, gave a name its value.
+    var isFresh: (String) -> Bool = { _ in true }
     /// The value of a name's definition by what its names are at this place.
     var present: (String) -> Value?
     /// What the note defines and the formula derives.
@@ -62,7 +64,23 @@ struct FormulaEvaluation {
       fault = formula.fault
       return
     }
-    for statement in FormulaDraft.statements(of: term) { evaluate(statement) }
+    let statements = FormulaDraft.statements(of: term)
+    var claims: [ClaimOutcome?] = []
+    for statement in statements {
+      claim = nil
+      evaluate(statement)
+      claims.append(claim ?? (statements.count > 1 && statement.isEquation ? .undecided : nil))
+    }
+    claim = Self.joined(claims.compactMap { $0 })
+  }
+
+  /// Of several claims in a row the first that is false, else the first that is stale; true only where all are.
+  private static func joined(_ claims: [ClaimOutcome]) -> ClaimOutcome? {
+    func first(_ isWanted: (ClaimOutcome) -> Bool) -> ClaimOutcome? { claims.first(where: isWanted) }
+    return first { if case .fails = $0 { true } else { false } } ?? first {
+      if case .stale = $0 { true } else { false }
+    }
+      ?? first { if case .undecided = $0 { true } else { false } } ?? claims.first
   }
 
   private mutating func evaluate(_ statement: Term) {
@@ -216,6 +234,7 @@ struct FormulaEvaluation {
   /// Each relation on its own: the first that is false is shown, and one that is open leaves the whole open.
   private mutating func evaluate(_ chain: Term.Chain, _ statement: Term) {
     reading = chain.isDerivation ? .derivation : .claim
+    if let names = FormulaDraft.namesSetEqual(statement), setEqual(names, chain) { return }
     if let definition = chain.definition {
       define(definition)
       if claim == nil { reading = chain.isDerivation ? .derivation : .claim }
@@ -244,6 +263,18 @@ struct FormulaEvaluation {
     claim = isOpen ? .undecided : .holds
   }
 
+  /// `x_1 = x_2 = 1/2` gives all its names the value; false where one of them follows from others, and is compared.
+  private mutating func setEqual(_ names: [String], _ chain: Term.Chain) -> Bool {
+    guard let last = chain.operands.last,
+      !names.dropFirst().contains(where: { surroundings.isComputed($0) && surroundings.isDerived($0) })
+    else { return false }
+    let found = compute(last)
+    reading = last.isLiteral ? .binding : .definition
+    if !last.isLiteral { value = found }
+    for name in names { keep(name, found, isLiteral: last.isLiteral) }
+    return true
+  }
+
   /// The verdict where what is false is surely meant; nil where it may be meant otherwise.
   private mutating func relation(
     _ left: Term, _ leftValue: Value, _ sign: Term.RelationSign, _ right: Term, _ rightValue: Value
@@ -253,14 +284,30 @@ struct FormulaEvaluation {
     let names = left.freeNames + right.freeNames
     // `f(x) = 0` is mostly a condition to be met, and an order a condition on its names; neither is called false.
     let isCondition = right.isZeroLiteral || !(sign.isEquality || names.isEmpty)
-    guard !isCondition, !surroundings.standing.hasOtherArithmetic,
+    guard !isCondition, !surroundings.standing.isDenied, !surroundings.standing.hasOtherArithmetic,
       !(surroundings.standing.hasOwnInnerProduct && (left.hasInnerProduct || right.hasInnerProduct)),
       names.allSatisfy({ surroundings.isTrusted($0) && !surroundings.standing.namesGivenBehind.contains($0) }),
       !left.hasLetterBeforeParentheses(formula.tree.source), !right.hasLetterBeforeParentheses(formula.tree.source),
-      !putsInOtherValues(left, right),
+      !putsInOtherValues(left, right), !isOfDistantVariable(left), !isOfDistantVariable(right),
       !(formula.warnings + warnings).contains(where: { Self.doubtful.contains($0.code) })
     else { return nil }
     return verdict
+  }
+
+  /// `P(X = 0)` where X got its law some paragraphs before: words alone may have given it another since.
+  private func isOfDistantVariable(_ side: Term) -> Bool {
+    side.asksByAxioms
+      && side.freeNames.contains { name in
+        switch environment[name] {
+        case .table?, .distribution?: return !surroundings.isFresh(name)
+        default: return false
+        }
+      }
+  }
+
+  /// `x_1 + x_2 = 1` is a condition as well as a claim; with values from some paragraphs before it is no sure claim.
+  private func isOfDistantNames(_ operands: [Term]) -> Bool {
+    operands.flatMap(\.freeNames).contains { environment[$0] != nil && !$0.isTelling && !surroundings.isFresh($0) }
   }
 
   /// `y - \hat{y} = 4 - 3.5`: the right side is the left one with numbers put in, and they are not those that the note
@@ -294,7 +341,7 @@ struct FormulaEvaluation {
     case .holds? where !isWritten:
       reading = .claim
       claim = .holds
-    case .fails(let a, let b, let isNear)? where !surroundings.standing.isSupposed:
+    case .fails(let a, let b, let isNear)? where !surroundings.standing.isSupposed && !isOfDistantNames(operands):
       reading = .claim
       let sign = isNear ? signRange(between: operands[0], operands[1]) : nil
       claim = .fails(left: a, right: b, range: operands[1].range, sign: sign)

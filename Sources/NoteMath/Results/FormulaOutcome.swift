@@ -62,5 +62,7 @@ package final class FormulaOutcome: Sendable {
     var isNear = true
     /// Whether the name surely has this value here, and not another one that the note gives it elsewhere.
     var isSettled = true
+    /// Whether the formula's own paragraph gave the value, or the one before it.
+    var isFresh = true
   }
 }

@@ -47,7 +47,7 @@ final class NoteEvaluation {
     let formulas = candidates.indices.map { index in
       NoteFormula(
         range: candidates[index].range, form: candidates[index].form, source: candidates[index].source,
-        outcome: outcome(of: index), sayings: candidates[index].sayings)
+        outcome: outcome(of: index), sayings: candidates[index].sayings, standing: candidates[index].standing)
     }
     return NoteResults(
       formulas: formulas, definitions: definitions.merging(families) { own, _ in own }, imports: imports,
@@ -114,7 +114,7 @@ final class NoteEvaluation {
     let isSame = { (dependency: FormulaOutcome.Dependency) in
       let source = self.source(of: dependency.name, for: index)
       return source?.outcome === dependency.outcome && (source?.isNear ?? true) == dependency.isNear
-        && (source?.isSettled ?? true) == dependency.isSettled
+        && (source?.isSettled ?? true) == dependency.isSettled && (source?.isFresh ?? true) == dependency.isFresh
     }
     let draft = drafts[index]
     let kept = [memory, oldMemory].lazy.compactMap { $0.outcome(for: key, where: isSame) }.first {
@@ -132,12 +132,15 @@ final class NoteEvaluation {
     var isNear: Bool
     /// Whether the note gives the name no second value, or this one in the formula's own paragraph.
     var isSettled: Bool
+    /// Whether the formula's own paragraph gave the value, or the one before it.
+    var isFresh: Bool
   }
 
-  /// What gives a name its value for a formula.
+  /// What gives a name its value for a formula. `TP = 40` needs no value from behind, whatever its letters may be there.
   private func source(of name: String, for index: Int) -> Source? {
     let place = DefinitionOrder.place(
-      of: definitions[name] ?? families[name] ?? [], for: index, isOwn: drafts[index].definedNames.contains(name)
+      of: definitions[name] ?? families[name] ?? [], for: index,
+      isOwn: drafts[index].definedNames.contains(name) || drafts[index].writtenValue != nil
     ) {
       DefinitionOrder.Place(
         section: DefinitionOrder.section(at: candidates[$0].range.lowerBound, starts: sectionStarts),
@@ -147,10 +150,12 @@ final class NoteEvaluation {
       guard !running.contains(place), running.count < Self.maximumChain else { return nil }
       return Source(
         outcome: outcome(of: place), isNear: isNear(place, index),
-        isSettled: !variedNames.contains(name) || paragraphs[place] == paragraphs[index])
+        isSettled: (!variedNames.contains(name) || paragraphs[place] == paragraphs[index])
+          && (place < index || paragraphs[place] - paragraphs[index] <= 1),
+        isFresh: [.entry, .scratch].contains(candidates[place].form) || paragraphs[index] - paragraphs[place] <= 1)
     }
     return imports.lazy.compactMap { $0.exported(name) }.first.map {
-      Source(outcome: $0, isNear: true, isSettled: true)
+      Source(outcome: $0, isNear: true, isSettled: true, isFresh: true)
     }
   }
 
@@ -170,6 +175,7 @@ final class NoteEvaluation {
   }
 
   private func evaluate(_ index: Int) -> FormulaOutcome {
+    if let cancelFlag, cancelFlag.isCancelled { return cancelled(index) }
     var sources: [String: Source] = [:]
     let scope = NoteScope { [unowned self] name in
       guard let source = source(of: name, for: index) else { return nil }
@@ -178,7 +184,7 @@ final class NoteEvaluation {
     }
     // What the formula defines may have a value from before, which a literal is then compared with.
     for name in drafts[index].definedNames { _ = scope.kind(of: name) }
-    let formula = Resolver(scope: scope).resolve(drafts[index].tree)
+    let formula = Resolver(scope: scope, isCancelled: cancelFlag?.look).resolve(drafts[index].tree)
     if formula.term?.asksByAxioms == true { addProbabilities(index, &sources) }
     let derived = formula.term.map { self.derived(by: $0, scope) { sources[$0]?.outcome } } ?? DerivedDefinitions()
     let own = drafts[index].writtenValue.flatMap {
@@ -190,7 +196,7 @@ final class NoteEvaluation {
     let dependencies = scope.askedNames.map {
       FormulaOutcome.Dependency(
         name: $0, outcome: sources[$0]?.outcome, isNear: sources[$0]?.isNear ?? true,
-        isSettled: sources[$0]?.isSettled ?? true)
+        isSettled: sources[$0]?.isSettled ?? true, isFresh: sources[$0]?.isFresh ?? true)
     }
     let surroundings = FormulaEvaluation.Surroundings(
       standing: candidates[index].standing,
@@ -198,7 +204,7 @@ final class NoteEvaluation {
       isDerived: { [unowned self] name in isDerived(name, before: index) },
       isTrusted: { name in
         (name.isTelling || sources[name]?.isNear ?? true) && sources[name]?.isSettled ?? true
-      }, present: { _ in own }, derived: derived)
+      }, isFresh: { name in sources[name]?.isFresh ?? true }, present: { _ in own }, derived: derived)
     return FormulaEvaluation(
       formula: formula, environment: environment, surroundings: surroundings, budget: budget, cancelFlag: cancelFlag
     ).outcome(dependencies: dependencies)
@@ -244,6 +250,13 @@ final class NoteEvaluation {
       return now === outcome || now === outcome.dependencies.first { $0.name == free }?.outcome
     }
     return isSame ? definition.body : nil
+  }
+
+  /// What stands for an outcome that nobody waits for any more; results with one in them are not kept.
+  private func cancelled(_ index: Int) -> FormulaOutcome {
+    let fault = Fault(.limitExceeded, 0..<0, "The evaluation was cancelled.")
+    let formula = Formula(tree: drafts[index].tree, term: nil, fault: fault, warnings: [])
+    return FormulaOutcome(tree: formula.tree, formula: formula, fault: fault, reading: .unread)
   }
 
   /// Whether the last formula before that computes a name does so from other names.

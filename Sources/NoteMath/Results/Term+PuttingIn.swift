@@ -5,7 +5,10 @@ extension Term {
   /// where it is none, or where nothing was put in. What has a value already, as `0.46` for `\tanh(0.5)`, counts as the
   /// same.
   func numbersPutIn(by other: Term) -> [(name: String, literal: Term)]? {
-    guard case .binary = kind else { return nil }
+    switch kind {
+    case .name, .index, .member: return nil
+    default: break
+    }
     var found: [(name: String, literal: Term)] = []
     return collect(other, &found) && !found.isEmpty ? found : nil
   }

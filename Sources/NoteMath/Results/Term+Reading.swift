@@ -31,6 +31,12 @@ extension Term {
     }
   }
 
+  /// `a = b`, where neither side gets its value by it.
+  var isEquation: Bool {
+    guard case .comparison(let operands, [.equal]) = kind else { return false }
+    return !operands.contains(where: \.isLone)
+  }
+
   var isZeroLiteral: Bool {
     if case .number(let digits) = kind {
       return digits.utf8.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }

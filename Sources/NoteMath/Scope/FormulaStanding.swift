@@ -4,6 +4,8 @@ struct FormulaStanding: Hashable, Sendable {
   var isSupposed = false
   /// `the second model has F1 = 0.7`, `训练后 L = 0.01`: of something else than what was computed before.
   var isOfAnother = false
+  /// `a common mistake is …`, `错误写法：…`, in quotation marks: shown, and called false by the words themselves.
+  var isDenied = false
   /// `1 + 1 = 0 (mod 2)`: another arithmetic than that of numbers.
   var hasOtherArithmetic = false
   /// The note defines an inner product of its own.

@@ -34,14 +34,20 @@ struct FormulaCandidate {
         let name = String(decoding: all[place].source.utf8, as: UTF8.self)
         all[place].sayings = WordsAround.properties(before: before, behind: behind).flatMap { $0.statements(of: name) }
       }
-      all[place].standing.hasOtherArithmetic = WordsAround.namesOtherArithmetic(
-        line.prefix { $0 != UInt8(ascii: "\n") })
+      let sentence = WordsAround.sentence(utf8[max(0, range.lowerBound - maximumSentence)..<range.lowerBound])
+      all[place].standing.isDenied =
+        WordsAround.denies(sentence) || WordsAround.isQuoted(before: before, behind: line)
+      all[place].standing.hasOtherArithmetic =
+        WordsAround.namesOtherArithmetic(line.prefix { $0 != UInt8(ascii: "\n") })
+        || WordsAround.setsOtherArithmetic(sentence, on: all[place].source.utf8)
     }
     return all
   }
 
   private static let maximumWordsBefore = 400
   private static let maximumWordsBehind = 40
+  /// How far back a sentence is looked for, in bytes.
+  private static let maximumSentence = 240
   /// Of a name that words give a property, and of those words.
   private static let maximumNameLength = 24
   private static let maximumPhrase = 80
@@ -86,9 +92,11 @@ struct FormulaCandidate {
       let source = FormulaSource(pieces: [value], of: text, head: "\(text.string(in: name)) = ")
       return [FormulaCandidate(range: value, form: .entry, source: source)]
     case .table(let header, let rows):
+      let claims = TableClaims(header: header, rows: rows, in: text).candidates
       // Several rows would give a name several values; only a table of one row binds.
-      guard rows.count == 1, let row = rows.first, row.count == header.count else { return [] }
-      return zip(header, row).compactMap { TableEntry(header: $0, cell: $1, in: text)?.candidate }
+      guard rows.count == 1, let row = rows.first, row.count == header.count else { return claims }
+      return claims
+        + zip(header, row).compactMap { TableEntry(header: $0, cell: $1, in: text)?.candidate }
     }
   }
 }

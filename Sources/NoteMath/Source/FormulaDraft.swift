@@ -56,7 +56,22 @@ final class FormulaDraft: Sendable {
   private static let maximumLeftSide = 80
 
   static func names(definedBy term: Term) -> [String] {
-    statements(of: term).compactMap { definition(of: $0)?.target.key }
+    statements(of: term).flatMap { statement in
+      namesSetEqual(statement) ?? definition(of: statement).map { [$0.target.key] } ?? []
+    }
+  }
+
+  /// `x_1 = x_2 = \frac12`: the names that a chain sets to one value, which has no names in it; nil for any other term.
+  static func namesSetEqual(_ statement: Term) -> [String]? {
+    guard case .chain(let chain) = statement.kind, let first = chain.definition?.target.key, chain.operands.count > 2,
+      chain.signs.allSatisfy({ $0 == .equal }), chain.operands.last?.freeNames.isEmpty == true
+    else { return nil }
+    var names = [first]
+    for operand in chain.operands.dropFirst().dropLast() {
+      guard case .name(let key) = operand.kind else { return nil }
+      names.append(key)
+    }
+    return names
   }
 
   static func statements(of term: Term) -> [Term] {

@@ -9,6 +9,7 @@ package struct NoteFormula: Sendable {
   package let outcome: FormulaOutcome
   /// What the words beside it say of the name that it is, as formulas.
   let sayings: [String]
+  let standing: FormulaStanding
 
   /// How a formula stands in a note.
   package enum Form: Sendable, Hashable {

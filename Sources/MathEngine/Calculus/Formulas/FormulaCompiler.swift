@@ -151,8 +151,16 @@ struct FormulaCompiler {
       }
       return best
     }
+    if entry == "Normal", arguments.count == 3 { return try normalDensity(arguments) }
     guard let definition = BuiltinDefinitions.functions[entry] else { throw NoRule() }
     return try inlined(definition, BuiltinDefinitions.completed(entry, arguments, term.range))
+  }
+
+  /// Of a place, a mean and a variance.
+  private mutating func normalDensity(_ arguments: [Term]) throws -> Int {
+    let gap = append(.subtract(try place(of: arguments[0]), try place(of: arguments[1])))
+    let deviation = append(.power(try place(of: arguments[2]), RealInterval(0.5)))
+    return append(.divide(append(.call("normpdf", append(.divide(gap, deviation)))), deviation))
   }
 
   private mutating func inlined(_ function: FunctionValue, _ arguments: [Term]) throws -> Int {

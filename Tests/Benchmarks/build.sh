@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Builds one of this folder's programs as a release build does, without SwiftPM: the modules that its first line names,
+# each once and again only when a source of it changed.
+#
+# usage: Tests/Benchmarks/build.sh PROGRAM.swift OUTPUT
+set -euo pipefail
+root=$(cd "$(dirname "$0")/../.." && pwd)
+build="$root/.build-bench"
+driver="$root/Tests/Benchmarks/${1:?usage: build.sh PROGRAM.swift OUTPUT}"
+output=${2:?usage: build.sh PROGRAM.swift OUTPUT}
+mkdir -p "$build"
+flags=(-O -swift-version 6 -parse-as-library -wmo -I "$build" -enable-default-cmo
+  -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility
+  -enable-upcoming-feature ExistentialAny -package-name mlnotes)
+objects=()
+for module in $(sed -n '1s,^// modules:,,p' "$driver"); do
+  object="$build/$module.o"
+  if [ ! -e "$object" ] || [ -n "$(find "$root/Sources/$module" -name '*.swift' -newer "$object" -print -quit)" ]; then
+    find "$root/Sources/$module" -name '*.swift' -print0 | sort -z | xargs -0 swiftc "${flags[@]}" -g \
+      -module-name "$module" -emit-module -emit-module-path "$build/$module.swiftmodule" -emit-object -o "$object"
+  fi
+  objects+=("$object")
+done
+swiftc "${flags[@]}" -g -module-name Benchmark "$driver" "${objects[@]}" -o "$output"
