@@ -81,7 +81,7 @@ import TextModel
   /// A formula in a table's header, and what stands below it.
   @Test func tablesWithFormulasClaim() {
     let scores =
-      "| P | R | $F_1 = \\frac{2PR}{P+R}$ |\n|---|---|---|\n| 0.5 | 0.5 | 0.5 |\n| 0.8 | 0.6 | 0.686 |\n| 1 | 0.5 | 0.7 |\n"
+      "| P | R | $F_1 = \\frac{2PR}{P+R}$ |\n|---|---|---|\n| 0.5 | 0.5 | 0.5 |\n| 0.8 | 0.6 | 0.686 |\n| 1 | 0.5 | 0.70 |\n"
     #expect(Self.claims(scores) == ["✓", "✓", "✗"])
     let plain = "| 模型 | TP | FP | 精确率 = TP/(TP+FP) |\n|---|---|---|---|\n| A | 40 | 10 | 80% |\n| B | 30 | 20 | 0.7 |\n"
     #expect(Self.claims(plain) == ["✓", "✗"])

@@ -26,11 +26,19 @@ extension ClaimJudge {
   /// Notations that have several meanings, of which only one is computed.
   private func notationDoubt(_ term: Term, _ other: Term) -> String? {
     if term.isShape, other.isProductOfShapes { return "the products may be shapes" }
-    if case .vector(let elements) = term.kind, elements.count == 1 { return "the brackets may take the whole part" }
+    if isBracketed(term) { return "the brackets may take the whole part" }
     // `99.9% = 3 nines`
     if case .percent = term.kind, other.isWholeNumber { return "words behind a number may be a unit" }
     if hasTensorProduct(term) { return "the operation may be another one" }
     return hasIterate(term) ? "the power of a function may be an iterate" : nil
+  }
+
+  /// `[2.7]`
+  private func isBracketed(_ term: Term) -> Bool {
+    if case .vector(let elements) = term.kind { return elements.count == 1 }
+    let start = term.range.lowerBound
+    guard WrittenDigits(term) != nil, start >= 0, start < source.count else { return false }
+    return source[start] == UInt8(ascii: "[") || start > 0 && source[start - 1] == UInt8(ascii: "[")
   }
 
   /// `2\otimes 3` of numbers.

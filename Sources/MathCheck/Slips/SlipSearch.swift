@@ -28,6 +28,8 @@ struct SlipSearch {
     var found: Double?
     for pair in pairs {
       guard case .value(let left) = pair.left, case .value(let right) = pair.right else { continue }
+      // Where both are zero any factor will do.
+      if case .agree = pair.outcome(step.sign) { continue }
       guard let ratio = Self.ratio(left, right) else { return nil }
       if let found, abs(found - ratio) > 1e-8 * abs(found) { return nil }
       found = found ?? ratio

@@ -33,7 +33,9 @@ extension NoteResults {
   /// Several relations in a row, or a derivative with what it is said to be.
   private static func isDerivation(_ term: Term) -> Bool {
     switch term.kind {
-    case .chain(let chain): return chain.signs.count >= 2 || chain.isDerivation
+    // `x_1 = x_2 = 1` gives values and derives nothing.
+    case .chain(let chain):
+      return (chain.signs.count >= 2 || chain.isDerivation) && FormulaDraft.namesSetEqual(term) == nil
     case .block(let terms): return terms.contains(where: isDerivation)
     case .logical(.implies, _, _), .logical(.equivalent, _, _): return true
     case .comparison(let sides, [.equal]):

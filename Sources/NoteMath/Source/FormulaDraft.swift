@@ -63,13 +63,15 @@ final class FormulaDraft: Sendable {
 
   /// `x_1 = x_2 = \frac12`: the names that a chain sets to one value, which has no names in it; nil for any other term.
   static func namesSetEqual(_ statement: Term) -> [String]? {
-    guard case .chain(let chain) = statement.kind, let first = chain.definition?.target.key, chain.operands.count > 2,
+    guard case .chain(let chain) = statement.kind, chain.operands.count > 2,
       chain.signs.allSatisfy({ $0 == .equal }), chain.operands.last?.freeNames.isEmpty == true
     else { return nil }
-    var names = [first]
-    for operand in chain.operands.dropFirst().dropLast() {
-      guard case .name(let key) = operand.kind else { return nil }
-      names.append(key)
+    var names: [String] = []
+    for (place, operand) in chain.operands.dropLast().enumerated() {
+      guard let name = place == 0 ? chain.definition?.target.key ?? operand.wholeName : operand.wholeName else {
+        return nil
+      }
+      names.append(name)
     }
     return names
   }
@@ -124,5 +126,20 @@ extension Term.Definition {
   var isDerived: Bool {
     if case .name = body.kind { return false }
     return !body.freeNames.isEmpty
+  }
+}
+
+extension Term {
+  /// `x`, `x_2`, whether or not anything has that name.
+  fileprivate var wholeName: String? {
+    switch kind {
+    case .name(let key): return key
+    case .index(let base, let indices, _):
+      guard case .name(let key) = base.kind, indices.count == 1, case .number(let digits) = indices[0].kind else {
+        return nil
+      }
+      return "\(key)_\(digits)"
+    default: return nil
+    }
   }
 }
