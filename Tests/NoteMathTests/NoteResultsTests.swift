@@ -82,6 +82,10 @@ private func page(_ text: String) -> [String] {
         $w = 3$, $a = w^2$, $f(u) = au$: $$\frac{d}{dw}(w + f(2))$$ and $$\frac{d}{da} f(2)$$
         """#, shows: ["q_i = bx_i = (2, 4)", #"S = \sum_i q_i = 6"#, "a = w^2 = 9", #"\frac{d}{da} f(2) = 2"#]),
     Case(
+      name: "derivatives of functions that read other names of the note",
+      note: #"$a = 2$, $f(x) = ax^2$, $g(t) = f(t^2)$: $$f'(3)$$ and $$g'(1)$$"#,
+      shows: ["f'(3) = 12", "g'(1) = 8"]),
+    Case(
       name: "a derivative where d has a value",
       note: #"$d = 64$, $w = 2$, $m = 3w$: $$\frac{dm}{dw}$$ and $$\frac{d}{w}$$"#,
       shows: ["m = 3w = 6", #"\frac{dm}{dw} = 3"#, #"\frac{d}{w} = 32"#]),

@@ -28,6 +28,13 @@ extension Term {
     }
   }
 
+  /// The functions of `f'(x)`, anywhere inside.
+  package var primedNames: Set<String> {
+    let names = children.reduce(into: Set<String>()) { $0.formUnion($1.primedNames) }
+    guard case .functionDerivative(let base, _) = kind else { return names }
+    return names.union(base.freeNames)
+  }
+
   /// The names by which something is derived, anywhere inside.
   package var derivingNames: Set<String> {
     var names = children.reduce(into: Set<String>()) { $0.formUnion($1.derivingNames) }

@@ -215,14 +215,17 @@ final class NoteEvaluation {
     var derived = DerivedDefinitions()
     guard term.hasDerivative else { return derived }
     let variables = term.derivingNames
-    var waiting = term.derivedNames.sorted()
+    var functions: Set<String> = []
+    var waiting = term.derivedNames.union(term.primedNames).sorted()
     while let name = waiting.popLast(), derived.count < Self.maximumChain {
-      guard !derived.knows(name), case .some = scope.kind(of: name), let outcome = source(name), !outcome.isGiven(name)
+      guard !derived.knows(name), !functions.contains(name), case .some = scope.kind(of: name), let outcome = source(name), !outcome.isGiven(name)
       else { continue }
       if case .function(let function)? = outcome.value(of: name) {
         for free in function.capturedNames { _ = scope.kind(of: free) }
         let isPlain = function.capturedNames.allSatisfy { variables == [$0] || source($0)?.isGiven($0) ?? true }
         if !isPlain { derived.opaque.insert(name) }
+        functions.insert(name)
+        waiting += function.capturedNames
         continue
       }
       let body = body(of: name, outcome) { free in
