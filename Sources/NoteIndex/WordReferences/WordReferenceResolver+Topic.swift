@@ -54,7 +54,9 @@ extension WordReferenceResolver {
     text.append(topic, of: tree.text.utf8, join: .none)
     var terms: Set<[UInt8]> = []
     text.utf8.withUnsafeBufferPointer { bytes in
-      for hit in index.names.scan(bytes, verdict: { _, _ in .mention }) { terms.insert(hit.entry.name.utf8) }
+      for hit in index.names.scan(bytes, verdict: { _, _ in .mention }) {
+        terms.insert(index.names.entry(of: hit).name.utf8)
+      }
     }
     for word in text.utf8.split(whereSeparator: { $0 >= 0x80 || !($0 &- 0x61 < 26 || $0 &- 0x30 < 10) })
     where word.count >= 3 {
