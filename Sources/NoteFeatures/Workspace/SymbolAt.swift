@@ -29,6 +29,12 @@ package struct SymbolAt: Sendable, Hashable {
     range = formula.source.noteRange(of: widest.range)
   }
 
+  /// A symbol that stands in running text.
+  init(_ symbol: ProseSymbol) {
+    keys = [symbol.key]
+    range = symbol.range
+  }
+
   /// The `_` of `W_Q` means the whole name.
   private static func mark(in path: [MathNode]) -> Int? {
     guard path.count > 1, path[path.count - 2].extendsName, case .token = path[path.count - 1].kind else { return nil }
