@@ -80,6 +80,7 @@ import TextModel
     ("---\naliases: [熵值]\nmatch: exact\n---\n# MAE\n", "---\naliases: [熵值]\n---\n# MAE\n"),
     ("---\nmatch: link-only\n---\n# 信息熵\n", "---\nmatch: exact\n---\n# 信息熵\n"),
     ("---\naliases: [熵]\n---\n# 信息量（熵）\n", "# 信息量（熵）\n"),
+    ("---\ntitle: 信息量（熵度）\n---\n正文\n", "---\ntitle: 信息量\naliases: [熵度]\n---\n正文\n"),
     ("# 信息熵\n\n正文\n", "正文\n\n# 信息熵\n"), ("# 信息熵\n", "# 信息量\n"), ("# Entropy\n", "# entropy\n"),
     ("# 交叉熵损失函数\n", "# 交叉熵损失\n"), ("# 交叉熵损失\n", "# 交叉熵损失函数\n"),
   ])
