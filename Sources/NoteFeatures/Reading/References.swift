@@ -46,6 +46,13 @@ package enum References {
     workspace.index.references(to: definition).map { Reference(place: $0.place, kind: Reference.Kind($0.kind)) }
   }
 
+  /// Of a symbol that nothing gives a value the name that the note's words tell of, else the one without a power.
+  private static func named(_ symbol: SymbolAt, in note: LoadedNote) -> String {
+    let meanings = SymbolMeanings(note: note)
+    return symbol.keys.first { meanings.place(of: $0, at: symbol.range.lowerBound) != nil }
+      ?? symbol.keys.first { $0.contains("_") && !$0.contains("^") && !$0.contains("'") } ?? symbol.keys[0]
+  }
+
   /// The symbol's uses in the note's formulas and in its running text.
   private static func uses(
     of symbol: SymbolAt, formula index: Int, in note: LoadedNote, of workspace: Workspace
@@ -55,7 +62,7 @@ package enum References {
       symbol.keys.first { key in
         results.origin(of: key, for: index) != nil
           || results.formulas[index].outcome.definitions.contains { $0.name == key }
-      } ?? symbol.keys[0]
+      } ?? named(symbol, in: note)
     let formulas = results.formulas.flatMap { formula in
       SymbolUses.ranges(of: key, in: formula).map { range in
         let defines = formula.outcome.definitions.contains { $0.name == key }

@@ -21,9 +21,12 @@ package struct SymbolAt: Sendable, Hashable {
       nodes.append(node)
     }
     keys = []
+    let source = formula.outcome.tree.source
     for node in nodes.reversed() {
-      let text = String(decoding: formula.outcome.tree.source[node.range], as: UTF8.self)
-      if let key = NameKey.of(text, syntax: formula.form.notation), !keys.contains(key) { keys.append(key) }
+      let texts = [String(decoding: source[node.range], as: UTF8.self), node.subscripted(in: source)?.text]
+      for text in texts.compactMap(\.self) {
+        if let key = NameKey.of(text, syntax: formula.form.notation), !keys.contains(key) { keys.append(key) }
+      }
     }
     guard !keys.isEmpty, let widest = nodes.last else { return nil }
     range = formula.source.noteRange(of: widest.range)
