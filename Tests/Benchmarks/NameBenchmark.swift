@@ -5,34 +5,35 @@ import TextModel
 
 /// Times the finding of 50,000 names in running text, and weighs the table of the names.
 ///
-/// The names are the concepts of the notes themselves and, for the rest, made ones: ideographs as frequent as in the
-/// notes, and phrases of words of theirs. One note gives them all as its headings, so that an index of it has little
-/// besides. The names of the notes themselves stand more densely in their text than any others would.
+/// Once the names are made ones: ideographs as frequent as in the notes, and phrases of words of theirs; once they are
+/// the concepts of the notes themselves, which stand in their text more densely than any others would, and made ones for
+/// the rest. One note gives them all as its headings, so that an index of it has little besides.
 struct NameBenchmark {
   let notes: [SourceText]
-  private let names: [String]
 
   private static let count = 50_000
 
-  init(of notes: [SourceText]) {
-    self.notes = notes
-    names = Self.names(of: notes)
-  }
+  init(of notes: [SourceText]) { self.notes = notes }
 
   func run(_ passes: Int) {
+    run(passes, "made", Self.names(of: notes, withOwn: false))
+    run(passes, "own and made", Self.names(of: notes, withOwn: true))
+  }
+
+  private func run(_ passes: Int, _ kind: String, _ names: [String]) {
     let giver = Self.indexed(names.map { "# \($0)\n" }.joined(), at: Self.count)
     let before = Self.residentBytes()
     let index = WorkspaceIndex([giver])
     let bytes = Self.residentBytes() - before
     let given = names.count { index.isName(FoldedName($0)) }
-    print("names: \(given) names, \(bytes / max(1, given)) bytes a name in the index")
+    print("names, \(kind): \(given) names, \(bytes / max(1, given)) bytes a name in the index")
     let prose = notes.reduce(0) { $0 + NoteTree.parse($1, dialect: .markdown).prose.reduce(0) { $0 + $1.range.count } }
     // Without names only the text is folded.
     let (folding, _) = time(WorkspaceIndex(), passes)
     let (finding, mentions) = time(index, passes)
     func rate(_ seconds: Double) -> String { "\(Int(Double(prose) / seconds / 1e6)) MB/s" }
     print(
-      "names: \(prose) bytes of running text, \(mentions) mentions; found at \(rate(finding - folding)), "
+      "names, \(kind): \(prose) bytes of running text, \(mentions) mentions; found at \(rate(finding - folding)), "
         + "folded at \(rate(folding)), both \(rate(finding)); best of \(passes) passes")
   }
 
@@ -50,14 +51,14 @@ struct NameBenchmark {
     return (best, mentions)
   }
 
-  private static func names(of notes: [SourceText]) -> [String] {
+  private static func names(of notes: [SourceText], withOwn: Bool) -> [String] {
     var random = NoteBenchmark.Generator(state: 7)
     var ideographs: [Unicode.Scalar] = []
     var words: Set<String> = []
     var names: Set<String> = []
     for note in notes {
       let tree = NoteTree.parse(note, dialect: .markdown)
-      for concept in tree.concepts where concept.name.utf8.count < 60 && !concept.name.contains("\n") {
+      for concept in tree.concepts where withOwn && concept.name.utf8.count < 60 && !concept.name.contains("\n") {
         names.insert(concept.name)
       }
       for span in tree.prose {
