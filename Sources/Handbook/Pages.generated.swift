@@ -1929,6 +1929,26 @@ $$u \cdot \min\left(1, \frac{c}{\|u\|_2}\right) = (0.6, 0.8)$$
 相关：[[Xavier 初始化]]、[[He 初始化]]、[[ReLU]]、[[批归一化]]
 
 """#),
+    Page(path: "gradient.md", text: #"""
+# 梯度（gradient）
+
+梯度是一个多元函数对各个变量的偏导数排成的向量，指向函数上升最快的方向。训练沿它的反方向走；在极小点处它为 0，反向传播用链式法则一次算出损失对所有参数的梯度。
+
+The gradient of a function of several variables is the vector of its partial derivatives, which points where the function rises fastest. Training steps against it, and it is zero at a minimum.
+
+$$\nabla f(x) = \left(\frac{\partial f}{\partial x_1}, \dots, \frac{\partial f}{\partial x_n}\right)$$
+
+其中 $f$ 为函数，$x$ 为自变量。
+
+## 示例
+
+一个变量的函数 $u^2$ 的梯度是它的导数 $2u$。设 $a = 1.5$，在那里的梯度是
+
+$$2a = 3$$
+
+相关：[[学习率]]、[[反向传播]]、[[梯度消失]]、[[梯度爆炸]]
+
+"""#),
     Page(path: "he-init.md", text: #"""
 ---
 aliases: [He (Kaiming) initialization, Kaiming 初始化, Kaiming initialization]
@@ -2300,7 +2320,7 @@ $$\sqrt{\sum_{i=1}^{3} (u_i-v_i)^2} = 7$$
 """#),
     Page(path: "l1-norm.md", text: #"""
 ---
-aliases: [L1 正则化, L1正则化, L1 regularization, Lasso]
+aliases: [L1, L1 正则化, L1正则化, L1 regularization, Lasso]
 ---
 
 # L1 范数（L1 norm）
@@ -2357,7 +2377,7 @@ $$\operatorname{sign}(v)\max\left(|v| - \frac{a}{c}, 0\right) = 0$$
 """#),
     Page(path: "l2-norm.md", text: #"""
 ---
-aliases: [L2 正则化, L2正则化, L2 regularization, Ridge, 岭回归, ridge regression]
+aliases: [L2, L2 正则化, L2正则化, L2 regularization, Ridge, 岭回归, ridge regression]
 ---
 
 # L2 范数（L2 norm）
@@ -2426,6 +2446,30 @@ $$\tilde{y}_k = (1-\epsilon)y_k + \frac{\epsilon}{K}$$
 $$(1-s)t + \frac{s}{n} = 0.925$$
 
 相关：[[过拟合]]、[[交叉熵]]、[[one-hot 编码]]
+
+"""#),
+    Page(path: "label.md", text: #"""
+---
+aliases: [真实标签, ground truth, 目标值]
+---
+
+# 标签（label）
+
+标签是监督学习中每个样本附带的正确答案：分类时是类别，回归时是数值。二分类常把它记作 0 与 1，支持向量机记作 -1 与 1，多分类写成独热向量。
+
+A label is the right answer that comes with a sample in supervised learning: a class in classification, a number in regression. Two classes are written as 0 and 1, or as -1 and 1 for support vector machines; several as a one-hot vector.
+
+$$y \in \{0, 1\}$$
+
+其中 $y$ 为标签。
+
+## 示例
+
+标签 $y = 1$ 换成支持向量机的记法是
+
+$$2y - 1 = 1$$
+
+相关：[[one-hot]]、[[标签平滑]]、[[二分类]]
 
 """#),
     Page(path: "language-model.md", text: #"""
@@ -2556,6 +2600,30 @@ $$f(x) = \begin{cases}x & x > 0\\ \alpha x & x \le 0\end{cases}$$
 $$\max(s u, u) = -0.03$$
 
 相关：[[ReLU]]、[[激活函数]]
+
+"""#),
+    Page(path: "learning-rate.md", text: #"""
+---
+aliases: [步长, step size]
+---
+
+# 学习率（learning rate）
+
+学习率是梯度下降每一步所走的长度与梯度之比。太大则来回震荡甚至发散，太小则收敛得慢；训练中通常先预热、再逐步减小，自适应优化器还给每个参数不同的步长。
+
+The learning rate is the factor by which gradient descent scales the gradient to make a step. Too large a rate oscillates or diverges, too small a one is slow; it is often warmed up at first and lowered later.
+
+$$\theta_{t+1} = \theta_t - \eta\nabla_\theta L(\theta_t)$$
+
+其中 $\theta_t$ 为参数，$\eta$ 为学习率，$L$ 为损失。
+
+## 示例
+
+损失 $w^2$ 在 $w = 2$ 处的梯度是 4，设 $r = 0.1$，一步以后
+
+$$w - 2 r w = 1.6$$
+
+相关：[[随机梯度下降]]、[[自适应学习率]]、[[学习率预热]]、[[梯度]]
 
 """#),
     Page(path: "lightgbm.md", text: #"""
@@ -3342,6 +3410,48 @@ PaLM is Google's decoder-only language model of 540 billion parameters, publishe
 相关：[[旋转位置编码]]、[[大语言模型]]
 
 """#),
+    Page(path: "parameter.md", text: #"""
+---
+aliases: [parameter, 模型参数, model parameter]
+---
+
+# 参数（parameter）
+
+参数是模型在训练中由数据确定的数，例如线性模型的权重与偏置。优化器沿损失的梯度更新它们；训练之前由人选定、训练中不变的则是超参数。
+
+A parameter is a number of a model that training determines from the data, such as a weight or a bias. The optimizer updates it along the gradient of the loss; what is chosen before training is a hyperparameter.
+
+$$\hat{y} = w^\top x + b$$
+
+其中 $w$ 为权重，$b$ 为偏置，$x$ 为输入。
+
+## 权重（weight）
+
+权重是乘在一个输入上的参数，表示这个输入对输出的影响有多大。
+
+A weight is the parameter that multiplies one input and says how much it counts.
+
+## 偏置（bias term）
+
+偏置是加在加权和上的常数参数，使输入全为 0 时输出也可以不为 0。
+
+A bias term is the constant that is added to the weighted sum, so that the output need not vanish with the inputs.
+
+## 超参数（hyperparameter）
+
+超参数是训练之前选定、不由梯度更新的量，例如学习率、层数与惩罚系数，通常用交叉验证来选。
+
+A hyperparameter is chosen before training and not updated by gradients, such as a learning rate or a number of layers; cross-validation is the usual way to choose it.
+
+## 示例
+
+设 $w = (2, -1)$，$u = (3, 4)$，$b = 0.5$，则
+
+$$w \cdot u + b = 2.5$$
+
+相关：[[线性回归]]、[[随机初始化]]、[[学习率]]、[[交叉验证]]
+
+"""#),
     Page(path: "peft.md", text: #"""
 ---
 aliases: [PEFT, parameter-efficient tuning]
@@ -3724,7 +3834,7 @@ $$\frac{TP}{TP+FN} \approx 0.666667$$
 """#),
     Page(path: "regularization.md", text: #"""
 ---
-aliases: [惩罚项, penalty term]
+aliases: [惩罚项, penalty term, 惩罚系数, 正则化系数, regularization strength]
 ---
 
 # 正则化（Regularization）
@@ -3786,6 +3896,26 @@ Repeated edited nearest neighbor runs edited nearest neighbor until nothing more
 先修：[[编辑最近邻]]
 
 相关：[[随机降采样]]、[[样本不均衡]]
+
+"""#),
+    Page(path: "residual.md", text: #"""
+# 残差（residual）
+
+残差是真实值减去模型的预测值所得的差，也就是模型还没有解释的部分。最小二乘使残差的平方和最小；梯度提升的每一棵新树拟合的，在平方损失下正是上一轮的残差。
+
+A residual is the true value less the predicted one, the part that a model has not yet explained. Least squares makes the sum of squared residuals smallest, and under the squared loss each new tree of gradient boosting is fitted to them.
+
+$$r_i = y_i - \hat{y}_i$$
+
+其中 $y_i$ 为真实值，$\hat{y}_i$ 为预测值。
+
+## 示例
+
+设 $t = 3$，$f = 2.4$，则
+
+$$t - f = 0.6$$
+
+相关：[[GBDT]]、[[均方误差]]、[[残差连接]]、[[线性回归]]
 
 """#),
     Page(path: "reward-model-training.md", text: #"""
@@ -4533,6 +4663,12 @@ $$y = x + F(x)$$
 前馈网络是对每个位置独立作用的两层全连接网络，中间维数通常是四倍。
 
 The feed-forward network is a two-layer network applied to each position alone, usually four times as wide inside.
+
+## 模型维数（model dimension）
+
+模型维数是每个位置的向量的长度，各层相同，残差连接才能相加。
+
+The model dimension is the length of the vector at each position; it is the same in all layers, so that residual connections can add.
 
 先修：[[Transformer]]、[[多头注意力]]、[[层归一化]]
 

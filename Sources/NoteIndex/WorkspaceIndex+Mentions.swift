@@ -7,6 +7,9 @@ extension WorkspaceIndex {
     return Array(mentions(in: note))
   }
 
+  /// How many names a note mentions, whether or not it is in the index.
+  package func mentionCount(in note: IndexedNote) -> Int { mentions(in: note).count }
+
   func mentions(in note: IndexedNote) -> PackedList<MentionRecord> {
     if let kept = note.mentionCache.kept, let changes = names.version.changes(since: kept.version),
       !changes.contains(where: note.mayChange(with:))

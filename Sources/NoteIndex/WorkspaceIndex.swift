@@ -14,19 +14,27 @@ package struct WorkspaceIndex: Sendable {
   /// The index of many notes at once. Notes are read apart from each other (`IndexedNote.init`), so that is the map of
   /// a map-reduce, and this the reduction.
   package init(_ notes: [IndexedNote]) {
-    var given: [FoldedName: [DefinitionID]] = [:]
+    for note in notes { noteMap[note.id] = note }
+    let notes = notes.filter { noteMap[$0.id] === $0 }
     for note in notes {
-      noteMap[note.id] = note
       paths.insert(note)
-      paths.updateLinks(nil, note)
       labels.update(nil, note)
     }
-    for note in notes where noteMap[note.id] === note {
-      for (name, concepts) in Self.names(of: note) {
-        given[name, default: []] += concepts.map { DefinitionID(note: note.id, concept: $0) }
-      }
+    paths.insertLinks(of: notes)
+    var given: [(name: FoldedName, by: Giver)] = []
+    for note in notes { Self.forEachName(of: note) { given.append(($0, $1)) } }
+    // In order of the names those of one name stand together.
+    given.sort { $0.name < $1.name }
+    var entries: [NameEntry] = []
+    var start = 0
+    while start < given.count {
+      let name = given[start].name
+      var end = start + 1
+      while end < given.count, given[end].name == name { end += 1 }
+      if let entry = entry(name, given[start..<end].map(\.by)) { entries.append(entry) }
+      start = end
     }
-    names = NameTable(given.compactMap { entry($0.key, $0.value) })
+    names = NameTable(sorted: entries)
   }
 
   package var notes: [IndexedNote] { noteMap.all }
@@ -101,49 +109,67 @@ package struct WorkspaceIndex: Sendable {
     let after = new.map(Self.names) ?? [:]
     var changes: [(name: FoldedName, entry: NameEntry?)] = []
     for name in Set(before.keys).union(after.keys) {
-      var definitions = names.entry(name)?.definitions ?? []
-      if let old { definitions.removeAll { $0.note == old.id } }
-      if let new { definitions += (after[name] ?? []).map { DefinitionID(note: new.id, concept: $0) } }
-      changes.append((name, entry(name, definitions)))
+      let others = (names.entry(name)?.definitions ?? []).filter { $0.note != old?.id }
+      changes.append((name, entry(name, others.flatMap { givers($0, of: name) } + (after[name] ?? []))))
     }
     names.update(changes)
   }
 
-  /// The folded names of a note, each with the concepts that bear it.
-  private static func names(of note: IndexedNote) -> [FoldedName: [Int]] {
-    var out: [FoldedName: [Int]] = [:]
-    for (index, concept) in note.concepts.enumerated() {
-      if concept.aliases.isEmpty {
-        let name = FoldedName(concept.name)
-        if !name.isEmpty { out[name, default: []].append(index) }
-        continue
-      }
-      for name in Set(([concept.name] + concept.aliases).map(FoldedName.init)) where !name.isEmpty {
-        out[name, default: []].append(index)
-      }
-    }
+  /// One of a concept's spellings, by which it gives a name.
+  private struct Giver {
+    var definition: DefinitionID
+    /// 0 for the concept's own name, else the alias before that place.
+    var place: Int
+  }
+
+  /// The folded names of a note, each with the spellings that give it.
+  private static func names(of note: IndexedNote) -> [FoldedName: [Giver]] {
+    var out: [FoldedName: [Giver]] = [:]
+    forEachName(of: note) { out[$0, default: []].append($1) }
     return out
   }
 
-  private func entry(_ name: FoldedName, _ definitions: [DefinitionID]) -> NameEntry? {
-    var given: [NameRules.Giving] = []
-    for definition in definitions {
-      guard let note = noteMap[definition.note],
-        let concept = note.concepts[at: Int(definition.concept)]
-      else { continue }
-      // A concept of one name is here for that.
-      for (index, spelling) in ([concept.name] + concept.aliases).enumerated()
-      where concept.aliases.isEmpty || FoldedName(spelling) == name {
-        given.append(
-          .init(
-            spelling: spelling, isHandbook: note.location.root.kind == .handbook, isExact: concept.match == .exact,
-            isLinkOnly: concept.match == .linkOnly, isDeclared: index > 0 && index <= concept.declaredAliasCount))
+  private static func forEachName(of note: IndexedNote, _ body: (FoldedName, Giver) -> Void) {
+    for index in note.concepts.indices {
+      let definition = DefinitionID(note: note.id, concept: index)
+      func give(_ spelling: String, at place: Int) {
+        let name = FoldedName(spelling)
+        if !name.isEmpty { body(name, Giver(definition: definition, place: place)) }
       }
+      give(note.concepts[index].name, at: 0)
+      for (place, alias) in note.concepts[index].aliases.enumerated() { give(alias, at: place + 1) }
     }
+  }
+
+  /// The spellings by which a concept gives a name.
+  private func givers(_ definition: DefinitionID, of name: FoldedName) -> [Giver] {
+    guard let note = noteMap[definition.note], let concept = note.concepts[at: Int(definition.concept)] else {
+      return []
+    }
+    return ([concept.name] + concept.aliases).enumerated().filter { FoldedName($0.element) == name }
+      .map { Giver(definition: definition, place: $0.offset) }
+  }
+
+  private func entry(_ name: FoldedName, _ givers: [Giver]) -> NameEntry? {
+    let given = givers.compactMap(giving)
     let hasCase = name.utf8.contains { $0 &- 0x61 < 26 }
     let spellings = hasCase ? given.count == 1 ? [given[0].spelling] : Set(given.map(\.spelling)).sorted() : []
+    var definitions: [DefinitionID] = []
+    // One concept's spellings stand together.
+    for giver in givers where giver.definition != definitions.last { definitions.append(giver.definition) }
     return NameEntry(
       name: name, definitions: definitions, spellings: spellings, traits: NameRules.traits(of: name, given: given))
+  }
+
+  private func giving(_ giver: Giver) -> NameRules.Giving? {
+    guard let note = noteMap[giver.definition.note] else { return nil }
+    let (concepts, index, place) = (note.concepts, Int(giver.definition.concept), giver.place)
+    guard index < concepts.count, place <= concepts[index].aliases.count else { return nil }
+    return NameRules.Giving(
+      spelling: place == 0 ? concepts[index].name : concepts[index].aliases[place - 1],
+      isHandbook: note.location.root.kind == .handbook, isExact: concepts[index].match == .exact,
+      isLinkOnly: concepts[index].match == .linkOnly,
+      isDeclared: place > 0 && place <= concepts[index].declaredAliasCount)
   }
 }
 

@@ -1,4 +1,5 @@
 // modules: TextModel NoteSyntax NoteIndex
+// with: NameBenchmark.swift
 import Glibc
 import NoteIndex
 import NoteSyntax
@@ -8,8 +9,10 @@ import TextModel
 ///
 /// usage: bench html|tree|facts|index PASSES < LIST
 ///        bench edits PASSES < LIST
+///        bench names PASSES < LIST
 ///
 /// edits: joins notes from all over the list to one of 1 MB, and times each of 2,000 edits of one character in it.
+/// names: finds 50,000 names in the notes: their own concepts' and made ones.
 @main
 enum NoteBenchmark {
   static func main() {
@@ -19,6 +22,7 @@ enum NoteBenchmark {
     var notes: [SourceText] = []
     while let path = readLine() { if let bytes = read(path) { notes.append(SourceText(utf8: bytes)) } }
     if stage == "edits" { return timeEdits(in: notes, passes) }
+    if stage == "names" { return NameBenchmark(of: notes).run(passes) }
     let bytes = notes.reduce(0) { $0 + $1.count }
     var times: [Double] = []
     var count = 0

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds one of this folder's programs as a release build does, without SwiftPM: the modules that its first line names,
-# each once and again only when a source of it changed.
+# Builds one of this folder's programs as a release build does, without SwiftPM, with the modules (`// modules:`) and the
+# other files (`// with:`) that its first lines name; a module is built again only when its sources changed.
 #
 # usage: Tests/Benchmarks/build.sh PROGRAM.swift OUTPUT
 set -euo pipefail
@@ -13,12 +13,17 @@ flags=(-O -swift-version 6 -parse-as-library -wmo -I "$build" -enable-default-cm
   -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature ExistentialAny -package-name mlnotes)
 objects=()
+stale=
 for module in $(sed -n '1s,^// modules:,,p' "$driver"); do
   object="$build/$module.o"
-  if [ ! -e "$object" ] || [ -n "$(find "$root/Sources/$module" -name '*.swift' -newer "$object" -print -quit)" ]; then
+  # A module that changed makes those that import it stale: they have some of its code and its layouts in them.
+  if [ -n "$stale" ] || [ ! -e "$object" ] || [ -n "$(find "$root/Sources/$module" -name '*.swift' -newer "$object" -print -quit)" ]; then
+    stale=1
     find "$root/Sources/$module" -name '*.swift' -print0 | sort -z | xargs -0 swiftc "${flags[@]}" -g \
       -module-name "$module" -emit-module -emit-module-path "$build/$module.swiftmodule" -emit-object -o "$object"
   fi
   objects+=("$object")
 done
-swiftc "${flags[@]}" -g -module-name Benchmark "$driver" "${objects[@]}" -o "$output"
+parts=("$driver")
+for part in $(sed -n 's,^// with:,,p' "$driver"); do parts+=("$root/Tests/Benchmarks/$part"); done
+swiftc "${flags[@]}" -g -module-name Benchmark "${parts[@]}" "${objects[@]}" -o "$output"

@@ -5,9 +5,9 @@
 #
 # Times are processor time within one process, without reading files: html (HTML export), tree (parse alone), facts (parse
 # with every fact that is read off a note), index (what the server does with a note when it opens a folder), edits (one
-# character typed or deleted in a note of 1 MB, joined from those of the folder). cmark's time is that of one process over
-# all notes joined, less its start. Build with `BUILD_ONLY=1`; the program is
-# .build-bench/bench.
+# character typed or deleted in a note of 1 MB, joined from those of the folder), names (50,000 names found in the
+# running text, and the memory of their table). cmark's time is that of one process over all notes joined, less its start.
+# Build with `BUILD_ONLY=1`; the program is .build-bench/bench.
 set -euo pipefail
 folder=${1:?usage: run.sh FOLDER [PASSES]}
 passes=${2:-7}
@@ -21,6 +21,7 @@ tr '\n' '\0' <"$build/list" | xargs -0 cat >"$build/all.md"
 : >"$build/empty.md"
 for stage in html tree facts index; do "$build/bench" "$stage" "$passes" <"$build/list"; done
 "$build/bench" edits 3 <"$build/list"
+"$build/bench" names "$passes" <"$build/list"
 python3 - "$build" "$passes" <<'PY'
 import resource, subprocess, sys
 build, passes = sys.argv[1], int(sys.argv[2])

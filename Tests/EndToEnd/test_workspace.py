@@ -93,6 +93,46 @@ def test_where_the_client_watches_nothing_the_server_looks_itself(tmp_path, envi
         assert client.end() == 0
 
 
+@pytest.mark.parametrize("capabilities", [FULL, MINIMAL])
+def test_what_is_changed_moved_and_deleted_behind_the_clients_back_is_seen(tmp_path, environment, capabilities):
+    with StrictClient(environment=environment) as client:
+        client.initialize(capabilities, [tmp_path])
+        new = client.open((tmp_path / "new.md").as_uri(), "# new\n\n讲莱氏散度。\n")
+        path, moved = tmp_path / "late.md", tmp_path / "moved.md"
+
+        def see(kinds, query, expected):
+            """Tells of the files, or saves a note where the client watches none, until a search finds what it should."""
+            changes = [{"uri": file.as_uri(), "type": kind} for file, kind in kinds.items()]
+            if capabilities is FULL:
+                client.notify("workspace/didChangeWatchedFiles", {"changes": changes})
+            else:
+                client.notify("textDocument/didSave", {"textDocument": {"uri": (tmp_path / "new.md").as_uri()}})
+            end = time.monotonic() + 60
+            while True:
+                found = client.request("workspace/symbol", {"query": query}) or []
+                files = sorted(os.path.basename(symbol["location"]["uri"]) for symbol in found
+                               if symbol["location"]["uri"].startswith(tmp_path.as_uri()))
+                if files == expected or time.monotonic() > end:
+                    assert files == expected
+                    return
+                time.sleep(0.05)
+
+        path.write_text("# 莱氏熵值\n", encoding="utf-8")
+        see({path: 1}, "莱氏熵值", ["late.md"])
+        path.write_text("# 莱氏散度\n", encoding="utf-8")
+        see({path: 2}, "莱氏散度", ["late.md"])
+        see({path: 2}, "莱氏熵值", [])
+        path.rename(moved)
+        see({path: 3, moved: 1}, "莱氏散度", ["moved.md"])
+        mention = {"textDocument": {"uri": new}, "position": {"line": 2, "character": 3}}
+        assert "莱氏散度" in client.request("textDocument/hover", mention)["contents"]["value"]
+        moved.unlink()
+        see({moved: 3}, "莱氏散度", [])
+        # A name that nobody gives any more is none.
+        assert client.request("textDocument/hover", mention) is None
+        assert client.end() == 0
+
+
 def test_folders_come_and_go(tmp_path, environment):
     lay(tmp_path, {"one/a.md": BAD, "two/b.md": BAD})
     with StrictClient(environment=environment) as client:

@@ -34,6 +34,21 @@ let concepts: [Concept] = {
     }
   }
 
+  /// What many pages need to say what their symbols are, a reader rests on as well.
+  @Test func whatSixPagesCallTheirSymbolsIsExplained() {
+    var users: [String: Set<String>] = [:]
+    for page in pages {
+      let text = SourceText(page.text)
+      for meaning in NoteTree.parse(text, dialect: .markdown).meanings {
+        users[meaning.words, default: []].insert(page.path)
+      }
+    }
+    let common = users.filter { $0.value.count >= 6 }.keys
+    #expect(common.count >= 8)
+    let names = names
+    for meaning in common { #expect(names.contains(folded(meaning)), "\(meaning)") }
+  }
+
   /// A gloss in parentheses, a label or a clause is soon read as one more name; the pages have none of these.
   @Test func aPageDefinesWhatItsHeadingsAndFrontMatterNameAndNothingElse() {
     for page in pages {

@@ -33,10 +33,16 @@ import TextModel
     // A symbol leads to its value, else to what the note says it is.
     "2️⃣$\\eta = 0.1$\n\n$$w - 1️⃣\\eta g$$\n",
     "其中 $\\eta$ 为2️⃣学习率。\n\n$$w - 1️⃣\\eta g$$\n",
-    "😀 2️⃣$W_Q = 2$\n\n$$x W1️⃣_Q$$\n",
+    "😀 2️⃣$W_Q = 2$\n\n$$x W1️⃣_Q$$\n", "2️⃣$W_Q = 2$\n\n$$x W1️⃣_Q^\\top$$\n", "2️⃣$W_Q = 2$\n\n$$x 1️⃣W^\\top_Q$$\n",
     "2️⃣TP = 40\n\nPrecision = T1️⃣P/（TP+FP）\n",
     "//- a.md\n---\nuse: [b]\n---\n$$2k1️⃣$$\n//- b.md\n2️⃣$k = 3$\n",
     "$$1️⃣\\xi$$\n",
+    // So does one in running text that the note's formulas have.
+    "😀 2️⃣$W_Q = 2$\n\n矩阵 W1️⃣_Q 可学习。\n", "2️⃣$\\eta = 0.1$\n\nThe rate 1️⃣η is small.\n",
+    "其中 $d_k$ 为2️⃣维数。\n\n| 名 |\n|---|\n| 1️⃣dₖ 大 |\n", "2️⃣$x = 3$\n\n输入 1️⃣x 很小。\n",
+    "其中 $W_Q$ 为2️⃣矩阵。\n\n> 矩阵1️⃣W\\_Q。\n",
+    // What no formula has, a word, code and a letter of an English sentence are no symbols.
+    "$x = 3$\n\n矩阵 1️⃣W_Q 可学习。\n", "$a = 3$\n\nThis is 1️⃣a test.\n", "$W_Q = 3$\n\n`W1️⃣_Q`\n", "$b = 3$\n\n1️⃣num_b\n",
     // Words that point.
     "# 一\n\n2️⃣$$x = y \\tag{3}$$\n\n由式1️⃣(3)可知。\n",
     "# 1 绪论\n\n# 3 方法\n\n## 2️⃣3.1 记号\n\n见 1️⃣3.1 节。\n",
@@ -73,6 +79,7 @@ import TextModel
     "//- a.md\n# 2️⃣逻1️⃣辑回归\n//- b.md\n用3️⃣逻辑回\n归模型。\n",
     "//- a.md\n# 2️⃣损1️⃣失函数\n//- b.md\n`损失函数` $损失函数$ <https://a.b/损失函数>\n",
     "$2️⃣\\eta = 0.1$\n\n$w - 3️⃣\\1️⃣eta g$ 与 $4️⃣\\eta^2$\n",
+    "$2️⃣W_Q = 2$ 与 $3️⃣W_Q^2$，矩阵 4️⃣W1️⃣_Q 和5️⃣W_{Q}，`W_Q`\n", "$2️⃣\\eta = 0.1$，3️⃣η 与 $4️⃣\\1️⃣eta g$ ηx\n",
     "$$x \\tag{3} 2️⃣\\label{eq:l}$$\n\n由 4️⃣\\eq1️⃣ref{eq:l} 与5️⃣式(3)可知。\n//- b.md\n见 6️⃣\\ref{eq:l}\n//- c.md\n$$y \\label{eq:l}$$ \\ref{eq:l}\n",
     "plain 1️⃣words\n",
   ]

@@ -29,7 +29,7 @@ import TextModel
         notes[id] = (path, text)
         index = index.replacing(Fixture.note(id, path, text))
       }
-      if step % 17 == 0 { index = index.merged() }
+      if step % 5 == 0 { index = index.merged() }
       if step % 6 == 0 { _ = index.mentionTexts(id) }
       let fresh = WorkspaceIndex(notes.map { Fixture.note($0.key, $0.value.path, $0.value.text) })
       let (one, two) = (Self.answers(index), Self.answers(fresh))
@@ -44,6 +44,7 @@ import TextModel
     "交叉熵大于熵值。\n\n", "GPT 与 GPT-3 是 transformer 模型。\n\n", "见 [[交叉熵]] 和 [x](n1.md#交叉熵)。\n\n",
     "KL散度与entropy。\n\n",
     "# 交叉熵损失函数\n\n", "交叉熵损失与熵值不同。\n\n",
+    "$$L \\label{eq:a}$$\n\n", "由 \\eqref{eq:a} 和 \\ref{eq:b}。\n\n", "$$M \\label{eq:b}$$\n\n",
     "---\ntitle: 信息论\naliases: [熵值]\n---\n", "",
   ]
 
@@ -60,12 +61,41 @@ import TextModel
       for link in note.links {
         out.append("\(note.id.number) \(link.range) \(index.resolve(link, in: note.id))")
       }
+      for label in ["eq:a", "eq:b"] {
+        out.append("\(note.id.number) \(label) \(index.marks(ofLabel: label, from: note.id))")
+        out.append("\(note.id.number) \(label) \(index.uses(ofLabel: label, from: note.id))")
+      }
       for definition in index.definitions(in: note.id) {
         out.append("\(note.id.number) \(definition.name) \(index.references(to: definition))")
       }
     }
     out += index.symbols(matching: "jcs", limit: 20).map { "\($0)" }
     return out
+  }
+
+  /// What a note says of its names, one thing changed at a time, beside a note that mentions them.
+  @Test(arguments: [
+    ("---\naliases: [熵值]\n---\n# 信息熵\n", "---\naliases: [熵度]\n---\n# 信息熵\n"),
+    ("# 信息熵（Entropy）\n", "# 信息熵（Shannon entropy）\n"),
+    ("---\naliases: [熵值]\nmatch: exact\n---\n# MAE\n", "---\naliases: [熵值]\n---\n# MAE\n"),
+    ("---\nmatch: link-only\n---\n# 信息熵\n", "---\nmatch: exact\n---\n# 信息熵\n"),
+    ("---\naliases: [熵]\n---\n# 信息量（熵）\n", "# 信息量（熵）\n"),
+    ("---\ntitle: 信息量（熵度）\n---\n正文\n", "---\ntitle: 信息量\naliases: [熵度]\n---\n正文\n"),
+    ("# 信息熵\n\n正文\n", "正文\n\n# 信息熵\n"), ("# 信息熵\n", "# 信息量\n"), ("# Entropy\n", "# entropy\n"),
+    ("# 交叉熵损失函数\n", "# 交叉熵损失\n"), ("# 交叉熵损失\n", "# 交叉熵损失函数\n"),
+  ])
+  func oneChangeOfASummaryIsSeen(before: String, after: String) {
+    let other = SourceText("# 交叉熵\n\n信息熵、熵值、熵度、信息量，熵 entropy, Entropy, Shannon entropy; mae MAE。交叉熵损失大。[[信息熵]]\n")
+    func index(_ text: String) -> WorkspaceIndex {
+      WorkspaceIndex([Fixture.note(NoteID(0), "a.md", SourceText(text)), Fixture.note(NoteID(1), "b.md", other)])
+    }
+    let old = index(before)
+    // What was asked before leaves what it found behind.
+    _ = Self.answers(old)
+    let edited = old.replacing(Fixture.note(NoteID(0), "a.md", SourceText(after)))
+    #expect(Self.answers(edited) == Self.answers(index(after)))
+    #expect(Self.answers(edited.merged()) == Self.answers(index(after)))
+    #expect(Self.answers(edited) != Self.answers(old))
   }
 
   @Test func anEditOutsideTheSummaryLeavesTheNamesUntouched() {

@@ -57,6 +57,33 @@ import Testing
     #expect(text.sourceRange(of: 3..<4) == 5..<6)
   }
 
+  /// Stretches of letters and of ideographs are folded at once; that shows in nothing.
+  @Test func foldsStretchesAsItFoldsScalars() {
+    var random = Lehmer(state: 11)
+    for _ in 0..<3_000 {
+      let source = random.text(of: "aZ9-(  \t\n一熵〇，Ａ⼀\u{301}é🙂\u{7F}\u{0}", count: 12)
+      let bytes = Array(source.utf8)
+      let whole = FoldedText(source)
+      var single = FoldedText()
+      var start = 0
+      for scalar in source.unicodeScalars {
+        let end = start + UTF8.width(scalar)
+        single.append(start..<end, of: bytes, join: start == 0 ? .none : .adjacent)
+        start = end
+      }
+      #expect(FoldedName(source).utf8 == whole.utf8, "\(source.debugDescription)")
+      // A mark that merges reads on, which single scalars do not let it.
+      if source.unicodeScalars.contains("\u{301}") { continue }
+      #expect(single.utf8 == whole.utf8, "\(source.debugDescription)")
+      var place = 0
+      for index in whole.utf8.indices {
+        let range = whole.sourceRange(of: index..<index + 1)
+        #expect(single.sourceRange(of: index..<index + 1) == range, "\(source.debugDescription) at \(index)")
+        #expect(whole.sourceRange(of: index..<index + 1, from: &place) == range)
+      }
+    }
+  }
+
   @Test func aTextOfMarksIsFoldedInLinearTime() {
     let source = "a" + String(repeating: "\u{301}", count: 20_000)
     #expect(FoldedText(source).utf8.count > 10_000)
@@ -77,6 +104,21 @@ import Testing
     var text = String.UnicodeScalarView()
     for part in hex.split(separator: " ") {
       if let value = UInt32(part, radix: 16), let scalar = Unicode.Scalar(value) { text.append(scalar) }
+    }
+    return String(text)
+  }
+}
+
+/// Numbers that are the same in every run (Lehmer's generator modulo 2⁶⁴).
+private struct Lehmer {
+  var state: UInt64
+
+  mutating func text(of letters: String, count: Int) -> String {
+    let letters = Array(letters.unicodeScalars)
+    var text = String.UnicodeScalarView()
+    for _ in 0..<count {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      text.append(letters[Int((state >> 33) % UInt64(letters.count))])
     }
     return String(text)
   }

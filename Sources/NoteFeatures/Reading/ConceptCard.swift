@@ -14,9 +14,14 @@ struct ConceptCard {
     guard let definition = definitions.first else { return Card(range: range) }
     var blocks: [Card.Block] = [.line(title(of: definition))]
     // The user's own words first; where their section says nothing, the next sense's, which is mostly the handbook's.
-    let excerpts = definitions.lazy.compactMap { Excerpt(of: $0, in: workspace) }
-    if let sentence = excerpts.compactMap(\.sentence).first { blocks.append(.line([.text(sentence)])) }
-    if let formula = excerpts.compactMap(\.formula).first { blocks.append(.monospaced(formula)) }
+    var (sentence, formula): (String?, [String]?)
+    for sense in definitions where sentence == nil || formula == nil {
+      let excerpt = Excerpt(of: sense, in: workspace)
+      sentence = sentence ?? excerpt?.sentence
+      formula = formula ?? excerpt?.formula
+    }
+    if let sentence { blocks.append(.line([.text(sentence)])) }
+    if let formula { blocks.append(.monospaced(formula)) }
     let related = relatedConcepts(of: definition)
     if !related.isEmpty { blocks.append(.line([.message(Message(.prerequisites))] + related)) }
     if definitions.count > 1 { blocks.append(otherSenses) }

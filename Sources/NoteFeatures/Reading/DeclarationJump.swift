@@ -8,7 +8,7 @@ package enum DeclarationJump {
   package static func at(_ offset: Int, in id: NoteID, of workspace: Workspace) -> Definitions.Found? {
     guard let note = workspace.note(id), let subject = Subject.at(offset, in: note, of: workspace) else { return nil }
     switch subject {
-    case .formula(let index, let symbol?):
+    case .formula(let index, let symbol?), .symbol(let symbol, let index):
       return place(of: symbol, formula: index, in: note, of: workspace)
         ?? Definitions.at(offset, in: id, of: workspace)
     case .concept(let definitions, let range):

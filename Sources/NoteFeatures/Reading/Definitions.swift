@@ -13,7 +13,7 @@ package enum Definitions {
   package static func at(_ offset: Int, in id: NoteID, of workspace: Workspace) -> Found? {
     guard let note = workspace.note(id), let subject = Subject.at(offset, in: note, of: workspace) else { return nil }
     switch subject {
-    case .formula(let index, let symbol?):
+    case .formula(let index, let symbol?), .symbol(let symbol, let index):
       return places(of: symbol, formula: index, in: note, of: workspace)
     case .formula(_, nil): return nil
     case .concept(let definitions, let range):

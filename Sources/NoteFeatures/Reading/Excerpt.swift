@@ -34,7 +34,7 @@ struct Excerpt {
         // Latin words need a blank where the line broke; Chinese goes on without one.
         if breaks > 0, endsInLatin(words), !words.hasSuffix(" ") { words += " " }
       }
-      words += piece.text
+      words += text(of: piece, in: tree)
       end = piece.range.upperBound
       if words.utf8.count > maximumBytes { break }
     }
@@ -43,21 +43,25 @@ struct Excerpt {
 
   private struct Piece {
     var range: Range<Int>
-    var text: String
+    /// What is rendered, where the piece is a formula.
+    var formula: MathSpan?
     /// Goes on with the sentence before it, over the blank line that PDF extraction leaves.
     var runsOn: Bool
   }
 
-  /// Running text and the inline formulas in it, in order.
+  /// Running text and the inline formulas in it, in order. A section has many, of which the first few are shown.
   private static func pieces(in body: Range<Int>, of tree: NoteTree) -> [Piece] {
     let prose = tree.prose.filter { body.contains($0.range.lowerBound) && $0.role != .heading && $0.role != .cell }
-      .map { Piece(range: $0.range, text: tree.text.string(in: $0.range), runsOn: $0.join != .none) }
-    let math = tree.math.filter { $0.kind == .inline && body.contains($0.range.lowerBound) }.map { span in
-      let source = FormulaSource(pieces: span.pieces, of: tree.text)
-      return Piece(
-        range: span.range, text: LineLayout.render(MathParser.parse(source.utf8, notation: .latex)), runsOn: false)
-    }
+      .map { Piece(range: $0.range, runsOn: $0.join != .none) }
+    let math = tree.math.filter { $0.kind == .inline && body.contains($0.range.lowerBound) }
+      .map { Piece(range: $0.range, formula: $0, runsOn: false) }
     return (prose + math).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static func text(of piece: Piece, in tree: NoteTree) -> String {
+    guard let span = piece.formula else { return tree.text.string(in: piece.range) }
+    let source = FormulaSource(pieces: span.pieces, of: tree.text)
+    return LineLayout.render(MathParser.parse(source.utf8, notation: .latex))
   }
 
   private static func endsInLatin(_ words: String) -> Bool { (words.utf8.last ?? 0) < 0x80 }

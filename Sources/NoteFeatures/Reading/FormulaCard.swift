@@ -132,16 +132,29 @@ struct FormulaCard {
     for name in parameters + (formula.outcome.formula.term?.freeNames ?? []) where !names.contains(name) {
       names.append(name)
     }
-    let meanings = SymbolMeanings(note: note)
-    return names.prefix(Self.maximumRows).compactMap { name in
-      let meaning = meanings.meaning(of: name, at: formula.range.lowerBound, language: language)
-      let here = valueHere(of: name)
-      guard meaning != nil || here != nil else { return nil }
-      return [
-        [.text(SymbolText.shown(name))], meaning.map { [.text($0.words)] + $0.origin } ?? [],
-        here.map { [.text($0)] } ?? [],
-      ]
+    return names.prefix(Self.maximumRows).compactMap { row(of: $0, at: formula.range.lowerBound) }
+  }
+
+  /// A symbol, its meaning and its value; nil where neither is known.
+  private func row(of name: String, at offset: Int) -> [[Card.Inline]]? {
+    let meaning = SymbolMeanings(note: note).meaning(of: name, at: offset, language: language)
+    let here = valueHere(of: name)
+    guard meaning != nil || here != nil else { return nil }
+    return [
+      [.text(SymbolText.shown(name))], meaning.map { [.text($0.words)] + $0.origin } ?? [],
+      here.map { [.text($0)] } ?? [],
+    ]
+  }
+
+  /// What is known of a symbol that stands in running text, as this formula knows it; nil where that is nothing.
+  func card(of symbol: SymbolAt) -> Card? {
+    for key in symbol.keys {
+      guard let row = row(of: key, at: symbol.range.lowerBound) else { continue }
+      return Card(
+        range: symbol.range,
+        blocks: [.table(header: [Message(.symbol), Message(.meaning), Message(.here)], rows: [row])])
     }
+    return nil
   }
 
   /// What a definition of a function calls its arguments: no free names, yet the note says what they stand for.

@@ -14,6 +14,11 @@ package enum Hover {
         formula: results.formulas[index], index: index, results: results, note: note,
         workspace: workspace
       ).card()
+    case .symbol(let symbol, let index):
+      let results = workspace.results(of: note)
+      return FormulaCard(
+        formula: results.formulas[index], index: index, results: results, note: note, workspace: workspace
+      ).card(of: symbol)
     case .concept(let definitions, let range):
       return ConceptCard(definitions: definitions, workspace: workspace).card(over: range)
     case .link(let link):

@@ -18,7 +18,7 @@ package enum ImplementationJump {
         let definition = workspace.definition(at: place)
       else { return nil }
       (definitions, origin) = ([definition], link.range)
-    case .formula, .wordReference, .label, .tag: return nil
+    case .formula, .symbol, .wordReference, .label, .tag: return nil
     }
     // As with definitions, the handbook's examples are led to where the user has none.
     for isOwn in [true, false] {

@@ -23,7 +23,8 @@ package enum References {
   package static func at(_ offset: Int, in id: NoteID, of workspace: Workspace) -> [Reference] {
     guard let note = workspace.note(id), let subject = Subject.at(offset, in: note, of: workspace) else { return [] }
     switch subject {
-    case .formula(let index, let symbol?): return uses(of: symbol, formula: index, in: note, of: workspace)
+    case .formula(let index, let symbol?), .symbol(let symbol, let index):
+      return uses(of: symbol, formula: index, in: note, of: workspace)
     case .formula: return []
     case .wordReference(let reference):
       guard let place = workspace.index.target(of: reference, in: id, note.tree) else { return [] }
@@ -45,7 +46,14 @@ package enum References {
     workspace.index.references(to: definition).map { Reference(place: $0.place, kind: Reference.Kind($0.kind)) }
   }
 
-  /// The symbol's uses in the note's formulas that see the same definition, and the words that say what it means.
+  /// Of a symbol that nothing gives a value the name that the note's words tell of, else the one without a power.
+  private static func named(_ symbol: SymbolAt, in note: LoadedNote) -> String {
+    let meanings = SymbolMeanings(note: note)
+    return symbol.keys.first { meanings.place(of: $0, at: symbol.range.lowerBound) != nil }
+      ?? symbol.keys.first { $0.contains("_") && !$0.contains("^") && !$0.contains("'") } ?? symbol.keys[0]
+  }
+
+  /// The symbol's uses in the note's formulas and in its running text.
   private static func uses(
     of symbol: SymbolAt, formula index: Int, in note: LoadedNote, of workspace: Workspace
   ) -> [Reference] {
@@ -54,13 +62,17 @@ package enum References {
       symbol.keys.first { key in
         results.origin(of: key, for: index) != nil
           || results.formulas[index].outcome.definitions.contains { $0.name == key }
-      } ?? symbol.keys[0]
-    return results.formulas.flatMap { formula in
+      } ?? named(symbol, in: note)
+    let formulas = results.formulas.flatMap { formula in
       SymbolUses.ranges(of: key, in: formula).map { range in
         let defines = formula.outcome.definitions.contains { $0.name == key }
         return Reference(place: NotePlace(note: note.id, range: range), kind: defines ? .definition : .symbol)
       }
     }
+    let taken = results.formulas.map(\.range)
+    let prose = ProseSymbol.ranges(of: key, in: note.tree).filter { range in !taken.contains { $0.overlaps(range) } }
+      .map { Reference(place: NotePlace(note: note.id, range: $0), kind: .symbol) }
+    return (formulas + prose).sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }
   }
 }
 

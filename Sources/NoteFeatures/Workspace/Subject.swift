@@ -8,6 +8,8 @@ import TextModel
 package enum Subject: Sendable {
   /// A formula; the name in it that is pointed at, where there is one.
   case formula(Int, symbol: SymbolAt?)
+  /// A symbol in running text; the formula that has it too, the last one before if there is any.
+  case symbol(SymbolAt, formula: Int)
   case link(Link)
   /// A concept's name, in running text or where it is defined; the best sense first.
   case concept([Definition], range: Range<Int>)
@@ -38,7 +40,15 @@ package enum Subject: Sendable {
     if let reference = note.tree.wordReferences.first(where: { $0.range.contains(offset) }) {
       return .wordReference(reference)
     }
-    return concept(at: offset, in: note, of: workspace)
+    return concept(at: offset, in: note, of: workspace) ?? symbol(at: offset, in: note, results)
+  }
+
+  /// A letter of running text is a symbol where the note's formulas have it.
+  private static func symbol(at offset: Int, in note: LoadedNote, _ results: NoteResults) -> Subject? {
+    guard let found = ProseSymbol.at(offset, in: note.tree) else { return nil }
+    let users = results.formulas.indices.filter { !SymbolUses.ranges(of: found.key, in: results.formulas[$0]).isEmpty }
+    let before = users.last { results.formulas[$0].range.lowerBound <= offset }
+    return (before ?? users.first).map { .symbol(SymbolAt(found), formula: $0) }
   }
 
   private static func labelled(at offset: Int, in note: LoadedNote, of workspace: Workspace) -> Subject? {

@@ -21,12 +21,21 @@ package struct SymbolAt: Sendable, Hashable {
       nodes.append(node)
     }
     keys = []
+    let source = formula.outcome.tree.source
     for node in nodes.reversed() {
-      let text = String(decoding: formula.outcome.tree.source[node.range], as: UTF8.self)
-      if let key = NameKey.of(text, syntax: formula.form.notation), !keys.contains(key) { keys.append(key) }
+      let texts = [String(decoding: source[node.range], as: UTF8.self), node.subscripted(in: source)?.text]
+      for text in texts.compactMap(\.self) {
+        if let key = NameKey.of(text, syntax: formula.form.notation), !keys.contains(key) { keys.append(key) }
+      }
     }
     guard !keys.isEmpty, let widest = nodes.last else { return nil }
     range = formula.source.noteRange(of: widest.range)
+  }
+
+  /// A symbol that stands in running text.
+  init(_ symbol: ProseSymbol) {
+    keys = [symbol.key]
+    range = symbol.range
   }
 
   /// The `_` of `W_Q` means the whole name.

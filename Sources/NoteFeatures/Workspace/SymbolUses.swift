@@ -10,11 +10,21 @@ enum SymbolUses {
     while let node = waiting.popLast() {
       if spells(key, node, formula) {
         found.append(formula.source.noteRange(of: node.range))
+      } else if let part = subscripted(key, node, formula) {
+        found.append(formula.source.noteRange(of: part))
       } else {
         waiting += node.children.reversed()
       }
     }
     return found
+  }
+
+  /// Where a node has the name under a power: `W_Q` in `W_Q^\top`.
+  private static func subscripted(_ key: String, _ node: MathNode, _ formula: NoteFormula) -> Range<Int>? {
+    guard let part = node.subscripted(in: formula.outcome.tree.source), part.text.utf8.count <= 4 * key.utf8.count + 16,
+      NameKey.of(part.text, syntax: formula.form.notation) == key
+    else { return nil }
+    return part.range
   }
 
   private static func spells(_ key: String, _ node: MathNode, _ formula: NoteFormula) -> Bool {

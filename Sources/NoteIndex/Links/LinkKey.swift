@@ -1,7 +1,7 @@
 import TextModel
 
 /// A name by which links call a note or a concept, as a hash: who looks by it resolves the link before it counts.
-struct LinkKey: Sendable, Hashable {
+struct LinkKey: Sendable, Hashable, Comparable {
   /// Not 0.
   fileprivate let value: UInt32
 
@@ -26,6 +26,8 @@ struct LinkKey: Sendable, Hashable {
     value = hash.key
   }
 
+  static func < (left: LinkKey, right: LinkKey) -> Bool { left.value < right.value }
+
   fileprivate init?(value: UInt32) {
     if value == 0 { return nil }
     self.value = value
@@ -48,7 +50,11 @@ struct LinkKeys: Sendable, Hashable {
     stem = LinkKey(NoteLocation.stem(of: target)[...].utf8).value
   }
 
-  var all: [LinkKey] { [target, stem].compactMap(LinkKey.init(value:)) }
+  /// The names that the link calls are appended.
+  func append(to keys: inout [LinkKey]) {
+    if let key = LinkKey(value: target) { keys.append(key) }
+    if stem != target, let key = LinkKey(value: stem) { keys.append(key) }
+  }
 
   /// Asked of every link of many notes, for few keys.
   func isAny(of keys: [LinkKey]) -> Bool { keys.contains { $0.value == target || $0.value == stem } }

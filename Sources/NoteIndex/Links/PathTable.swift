@@ -7,7 +7,7 @@ struct PathTable: Sendable {
   private var stems: [FoldedName: [NoteID]] = [:]
 
   /// Notes by the names that their links call: a target's last part without its extension.
-  private var callers: [LinkKey: Set<NoteID>] = [:]
+  private var callers: [LinkKey: NoteIDList] = [:]
 
   mutating func insert(_ note: IndexedNote) {
     places[note.location] = note.id
@@ -29,25 +29,42 @@ struct PathTable: Sendable {
 
   /// The notes that have a link with one of the names.
   func linkers(of names: [LinkKey]) -> Set<NoteID> {
-    names.reduce(into: []) { $0.formUnion(callers[$1] ?? []) }
+    names.reduce(into: []) { $0.formUnion(callers[$1]?.ids ?? []) }
+  }
+
+  /// The links of notes whose links are not here yet.
+  mutating func insertLinks(of notes: [IndexedNote]) {
+    for note in notes.sorted(by: { $0.id < $1.id }) {
+      for name in Self.called(by: note) { callers[name, default: NoteIDList()].insert(note.id) }
+    }
   }
 
   mutating func updateLinks(_ old: IndexedNote?, _ new: IndexedNote?) {
-    let before = old.map(Self.called(by:)) ?? []
-    let after = new.map(Self.called(by:)) ?? []
+    let before = Set(old.map(Self.called(by:)) ?? [])
+    let after = Set(new.map(Self.called(by:)) ?? [])
     if let old {
       for name in before.subtracting(after) {
         callers[name]?.remove(old.id)
-        if callers[name]?.isEmpty == true { callers[name] = nil }
+        if callers[name]?.ids.isEmpty == true { callers[name] = nil }
       }
     }
     if let new {
-      for name in after.subtracting(before) { callers[name, default: []].insert(new.id) }
+      for name in after.subtracting(before) { callers[name, default: NoteIDList()].insert(new.id) }
     }
   }
 
-  private static func called(by note: IndexedNote) -> Set<LinkKey> {
-    note.linkKeys.reduce(into: []) { $0.formUnion($1.all) }
+  /// The names that a note's links call, without doubles.
+  private static func called(by note: IndexedNote) -> [LinkKey] {
+    var keys: [LinkKey] = []
+    keys.reserveCapacity(note.linkKeys.count * 2)
+    for link in note.linkKeys { link.append(to: &keys) }
+    keys.sort()
+    var count = 0
+    for key in keys where count == 0 || keys[count - 1] != key {
+      keys[count] = key
+      count += 1
+    }
+    return Array(keys.prefix(count))
   }
 
   private static func stems(of note: IndexedNote) -> Set<FoldedName> {

@@ -21,14 +21,21 @@ struct MentionFinder {
   private func mentions(in prose: FoldedProse, of source: SourceText) -> [Mention] {
     prose.text.utf8.withUnsafeBufferPointer { text in
       let rules = CompoundRules(text: text)
+      var place = 0
       let hits = names.scan(text) { part, hit in
-        verdict(part, hit, text, rules, prose, source)
+        verdict(part, hit, text, rules) {
+          isOwnCase(part, hit.name, prose.text.sourceRange(of: hit.start..<hit.end, from: &place), source)
+        } startsPhrase: {
+          startsPhrase(part, hit.name, prose.text.sourceRange(of: hit.start..<hit.end, from: &place), source)
+        }
       }
+      place = 0
       return hits.map { hit in
-        let range = prose.text.sourceRange(of: hit.start..<hit.end)
+        let range = prose.text.sourceRange(of: hit.start..<hit.end, from: &place)
         let role = prose.role(at: range.lowerBound)
+        let part = hit.isInDelta ? names.delta : names.base
         return Mention(
-          range: range, name: hit.entry.name, strict: isStrict(hit.entry, range, source),
+          range: range, name: part.entries[hit.name].name, strict: isStrict(part, hit.name, range, source),
           linked: role == .linkText, isFixed: role == .title)
       }
     }
@@ -36,31 +43,24 @@ struct MentionFinder {
 
   private func verdict(
     _ part: NameTable.Part, _ hit: NameTrie.Hit, _ text: UnsafeBufferPointer<UInt8>, _ rules: CompoundRules,
-    _ prose: FoldedProse, _ source: SourceText
+    isOwnCase: () -> Bool, startsPhrase: () -> Bool
   ) -> NameTable.Verdict {
-    let entry = part.entries[hit.name]
-    if entry.traits.contains(.exact) {
-      let range = prose.text.sourceRange(of: hit.start..<hit.end)
-      if !Self.isOwnCase(entry, range, source) { return .absent }
-    }
-    if entry.traits.contains(.linkOnly) { return .covered }
+    let traits = part.traits[hit.name]
+    if traits.contains(.exact), !isOwnCase() { return .absent }
+    if traits.contains(.linkOnly) { return .covered }
     if rules.makesOther(hit.start..<hit.end) { return .covered }
-    if startsPhrase(entry, hit, prose, source) { return .covered }
+    if traits.contains(.strictInOwnCase), startsPhrase() { return .covered }
     guard names.mayBeBegun(part, hit.name) else { return .mention }
-    return isShortForm(entry.name.utf8, hit, text) ? .covered : .mention
+    return isShortForm(part.entries[hit.name].name.utf8, hit, text) ? .covered : .mention
   }
 
   /// Whether a word in another case than the name's own starts a phrase of capitalised words: Zero Padding is no ZeRO.
-  private func startsPhrase(
-    _ entry: NameEntry, _ hit: NameTrie.Hit, _ prose: FoldedProse, _ source: SourceText
-  ) -> Bool {
-    guard entry.traits.contains(.strictInOwnCase) else { return false }
-    let range = prose.text.sourceRange(of: hit.start..<hit.end)
+  private func startsPhrase(_ part: NameTable.Part, _ name: Int, _ range: Range<Int>, _ source: SourceText) -> Bool {
     let end = range.upperBound
     guard end + 1 < source.count, source.utf8[end] == 0x20, source.utf8[end + 1] &- 0x41 < 26,
       source.utf8[range.lowerBound] &- 0x41 < 26
     else { return false }
-    return !Self.isOwnCase(entry, range, source)
+    return !isOwnCase(part, name, range, source)
   }
 
   /// Whether the text goes on as a longer name that dropped its last noun.
@@ -72,16 +72,19 @@ struct MentionFinder {
     }
   }
 
-  private func isStrict(_ entry: NameEntry, _ range: Range<Int>, _ source: SourceText) -> Bool {
-    if entry.traits.contains(.loose) { return false }
-    if entry.traits.contains(.strict) { return true }
-    return entry.traits.contains(.strictInOwnCase) && Self.isOwnCase(entry, range, source)
+  private func isStrict(_ part: NameTable.Part, _ name: Int, _ range: Range<Int>, _ source: SourceText) -> Bool {
+    let traits = part.traits[name]
+    if traits.contains(.loose) { return false }
+    if traits.contains(.strict) { return true }
+    return traits.contains(.strictInOwnCase) && isOwnCase(part, name, range, source)
   }
 
   /// Whether the source has the name in one of its spellings.
-  private static func isOwnCase(_ entry: NameEntry, _ range: Range<Int>, _ source: SourceText) -> Bool {
-    if entry.spellings.isEmpty { return true }
-    let bytes = source.utf8[range]
-    return entry.spellings.contains { bytes.elementsEqual($0.utf8) }
+  private func isOwnCase(_ part: NameTable.Part, _ name: Int, _ range: Range<Int>, _ source: SourceText) -> Bool {
+    let spellings = part.entries[name].spellings
+    if spellings.isEmpty { return true }
+    return spellings.contains { spelling in
+      spelling.utf8.count == range.count && source.utf8[range].elementsEqual(spelling.utf8)
+    }
   }
 }

@@ -1,4 +1,4 @@
-/// The hash by which names are found from their first word or their first two ideographs (FNV-1a, then a mix).
+/// The hash by which names are found from their first words or their first two ideographs (FNV-1a, then a mix).
 struct NameHash {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -14,7 +14,7 @@ struct NameHash {
     return key == 0 ? 1 : key
   }
 
-  /// The key of two scalars given by their bytes, packed.
+  /// The key of two words by their keys, or of two scalars by their bytes, packed.
   @inline(__always)
   static func key(_ first: UInt32, _ second: UInt32) -> UInt32 {
     let mixed = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15

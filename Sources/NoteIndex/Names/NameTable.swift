@@ -6,24 +6,33 @@ struct NameTable: Sendable {
   final class Part: Sendable {
     let trie: NameTrie
     let entries: [NameEntry]
+    /// Of each name, apart from its entry: asked at each place of a text where the name stands.
+    let traits: [NameTraits]
     /// Of each name, whether another one goes on where it ends, and may do so without the noun at its own end.
     let isBegun: [Bool]
 
-    init(_ entries: [NameEntry]) {
-      let entries = entries.sorted { $0.name < $1.name }
+    convenience init(_ entries: [NameEntry]) { self.init(sorted: entries.sorted { $0.name < $1.name }) }
+
+    /// Entries in ascending order of their names.
+    init(sorted entries: [NameEntry]) {
       let trie = NameTrie(sorted: entries.map(\.name.utf8))
       self.entries = entries
+      traits = entries.map(\.traits)
       self.trie = trie
       var isBegun = [Bool](repeating: false, count: entries.count)
       for (index, entry) in entries.enumerated() {
         guard let short = GenericNouns.shortened(entry.name.utf8) else { continue }
-        var parent = Int(trie.parents[index])
-        while parent >= 0 {
-          if entries[parent].name.utf8.count < short.count { isBegun[parent] = true }
-          parent = Int(trie.parents[parent])
-        }
+        trie.forEachPrefix(from: Int(trie.parents[index]), shorterThan: short.count) { isBegun[$0] = true }
       }
       self.isBegun = isBegun
+    }
+
+    /// The names where a name of another part goes on, the noun at its own end left out.
+    func names(begunBy name: FoldedName) -> [Int] {
+      guard let short = GenericNouns.shortened(name.utf8) else { return [] }
+      var found: [Int] = []
+      trie.forEachPrefix(from: trie.longestPrefix(of: name.utf8), shorterThan: short.count) { found.append($0) }
+      return found
     }
 
     func entry(_ name: FoldedName) -> NameEntry? { trie.index(of: name.utf8).map { entries[$0] } }
@@ -34,10 +43,13 @@ struct NameTable: Sendable {
   private(set) var delta: Part
   /// Names of the base that were removed or changed: their indices in it.
   private(set) var hidden: Set<Int> = []
+  /// Names of the base where names of the delta go on, and may do so without the noun at their own ends.
+  private var begunByDelta: Set<Int> = []
   private(set) var version: NameVersion
 
-  init(_ entries: [NameEntry] = []) {
-    base = Part(entries)
+  /// Entries in ascending order of their names.
+  init(sorted entries: [NameEntry] = []) {
+    base = Part(sorted: entries)
     delta = Part([])
     version = NameVersion()
   }
@@ -50,7 +62,7 @@ struct NameTable: Sendable {
 
   /// Whether a name of a part may stand for the start of a longer one that dropped its last noun; told at once for most.
   func mayBeBegun(_ part: Part, _ name: Int) -> Bool {
-    part.isBegun[name] || part === delta || delta.trie.count > 0
+    part.isBegun[name] || part === delta || begunByDelta.contains(name)
   }
 
   /// The first names, in their order, that go on where a name ends; the same ones however base and delta share them.
@@ -95,6 +107,7 @@ struct NameTable: Sendable {
       if let index = base.trie.index(of: name.utf8) { hidden.insert(index) }
     }
     delta = Part(delta.entries.filter { !names.contains($0.name) } + changes.compactMap(\.entry))
+    begunByDelta = delta.entries.reduce(into: []) { $0.formUnion(base.names(begunBy: $1.name)) }
     if !changed.isEmpty { version = NameVersion(after: version, changed: changed.map(\.name)) }
   }
 
@@ -105,6 +118,7 @@ struct NameTable: Sendable {
     table.base = Part(all)
     table.delta = Part([])
     table.hidden = []
+    table.begunByDelta = []
     return table
   }
 }

@@ -46,7 +46,7 @@ extension NameTrie {
       while index < text.count {
         let byte = text[index]
         if ByteClass.isWordStart(byte) {
-          index = scanWord(from: index, accept, found)
+          index = scanWords(from: index, accept, found)
         } else if byte >= 0xE0 {
           index = scanWide(from: index, accept, found)
         } else {
@@ -60,21 +60,29 @@ extension NameTrie {
       sieve[Int(key >> 6) & (sieve.count - 1)] >> UInt64(key & 63) & 1 == 1
     }
 
+    /// Looks at every word of a run in which one blank or hyphen lies between two; returns where the run ends.
     @inline(__always)
-    private func scanWord(from start: Int, _ accept: (Hit) -> Bool, _ found: (Hit) -> Void) -> Int {
-      var hash = NameHash()
-      var before = hash
-      var index = start
-      while index < text.count, NameTrie.isWordByte(text, index) {
-        before = hash
-        hash.add(text[index])
-        index += 1
+    private func scanWords(from start: Int, _ accept: (Hit) -> Bool, _ found: (Hit) -> Void) -> Int {
+      var word = WordKey(text, at: start)
+      while let next = word.next(in: text) {
+        look(at: word, before: next, accept, found)
+        word = next
       }
-      if passes(hash.key), look(at: start, key: hash.key, accept, found) { return index }
-      if text[index - 1] == UInt8(ascii: "s"), index - start > 1, passes(before.key) {
-        _ = look(at: start, key: before.key, accept, found)
-      }
-      return index
+      if !look(at: word, key: word.key, accept, found) { _ = look(at: word, key: word.stemKey, accept, found) }
+      return word.end
+    }
+
+    @inline(__always)
+    private func look(at word: WordKey, before next: WordKey, _ accept: (Hit) -> Bool, _ found: (Hit) -> Void) {
+      if look(at: word, key: NameHash.key(word.key, next.key), accept, found) { return }
+      if next.stemKey != 0, look(at: word, key: NameHash.key(word.key, next.stemKey), accept, found) { return }
+      if look(at: word, key: word.key, accept, found) { return }
+      _ = look(at: word, key: word.stemKey, accept, found)
+    }
+
+    @inline(__always)
+    private func look(at word: WordKey, key: UInt32, _ accept: (Hit) -> Bool, _ found: (Hit) -> Void) -> Bool {
+      key != 0 && passes(key) && look(at: word.start, key: key, accept, found)
     }
 
     /// Looks at every place of a run of ideographs; returns where the run ends.

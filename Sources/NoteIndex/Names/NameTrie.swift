@@ -1,4 +1,4 @@
-/// A sorted set of folded names, found in a text by their first word or first two ideographs.
+/// A sorted set of folded names, found in a text by their first two words or ideographs.
 ///
 /// Names lie in one byte array, each with the longest other name that is its prefix, so that one binary search within
 /// the few names of a key gives every name that starts at a place, the longest first. About 50 bytes a name.
@@ -84,6 +84,25 @@ final class NameTrie: Sendable {
     return low
   }
 
+  /// The index of the longest name with which a name starts, itself included; -1 where there is none.
+  func longestPrefix(of name: FoldedNameBytes) -> Int {
+    var index = lowerBound(of: name)
+    if index < count, compare(index, name) == 0 { return index }
+    // Of the names before it the last shares the most; what is a prefix is that one or above it.
+    index -= 1
+    while index >= 0, !name.starts(with: self.name(at: index)) { index = Int(parents[index]) }
+    return index
+  }
+
+  /// Visits a name and those that are its prefixes, as far as they are shorter than a count of bytes.
+  func forEachPrefix(from name: Int, shorterThan count: Int, _ body: (Int) -> Void) {
+    var index = name
+    while index >= 0 {
+      if Int(starts[index + 1]) - Int(starts[index]) < count { body(index) }
+      index = Int(parents[index])
+    }
+  }
+
   private func compare(_ index: Int, _ name: FoldedNameBytes) -> Int {
     let range = Int(starts[index])..<Int(starts[index + 1])
     for offset in 0..<min(range.count, name.count) where blob[range.lowerBound + offset] != name[offset] {
@@ -92,19 +111,15 @@ final class NameTrie: Sendable {
     return range.count - name.count
   }
 
-  /// The key by which a name is found: its first word, or its first two scalars, or its only one; nil for a name that
+  /// The key by which a name is found: its first word, with the second where a blank or a hyphen lies between, or its
+  /// first two scalars, or its only one; nil for a name that
   /// starts with a punctuation mark, which no text mentions without a link.
   static func key(_ name: UnsafeBufferPointer<UInt8>) -> UInt32? {
     guard let first = name.first else { return nil }
     switch ByteClass.table[Int(first)] {
     case ByteClass.word, ByteClass.word2, ByteClass.word3:
-      var hash = NameHash()
-      var index = 0
-      while index < name.count, isWordByte(name, index) {
-        hash.add(name[index])
-        index += 1
-      }
-      return hash.key
+      let word = WordKey(name, at: 0)
+      return word.next(in: name).map { NameHash.key(word.key, $0.key) } ?? word.key
     case ByteClass.wide3, ByteClass.wide4:
       let (one, length) = packed(name, 0)
       let two = length < name.count ? packed(name, length).0 : 0

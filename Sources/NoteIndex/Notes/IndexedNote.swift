@@ -59,7 +59,9 @@ package final class IndexedNote: Sendable {
 
   /// Where links show the name of the file that they lead to, and nothing else; ascending.
   var titleTexts: [Range<Int>] {
-    links.compactMap { link in
+    links.indices.compactMap { index in
+      guard links.mayShowItsTarget(index) else { return nil }
+      let link = links[index]
       guard link.kind == .wiki || link.kind == .inline, !link.target.isEmpty else { return nil }
       let shown = link.display ?? link.targetRange
       let stem = NoteLocation.stem(of: RelativePath.percentDecoded(link.target))

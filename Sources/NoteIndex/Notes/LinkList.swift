@@ -36,6 +36,20 @@ package struct LinkList: Sendable, RandomAccessCollection {
   /// Whether the link at an index may have no target, as one within its note; told without unpacking the rest.
   func mayLackTarget(_ index: Int) -> Bool { records[index].target.range.isEmpty || spelled[index] != nil }
 
+  /// Whether the link at an index may show what its target ends with, its extension left out; told without unpacking
+  /// it, for most do not.
+  func mayShowItsTarget(_ index: Int) -> Bool {
+    let record = records[index]
+    let (target, shown) = (record.target.range, (record.display ?? record.target).range)
+    if target.isEmpty || shown.isEmpty || shown.count > target.count { return false }
+    if spelled[index] != nil { return true }
+    let bytes = text.utf8
+    guard target.upperBound <= bytes.count, shown.upperBound <= bytes.count else { return false }
+    // Percent signs say that the target is written otherwise than it is meant.
+    let first = bytes[shown.lowerBound]
+    return bytes[target].contains { $0 == first || $0 == UInt8(ascii: "%") }
+  }
+
   private static let kinds: [Link.Kind] = [.wiki, .embed, .inline, .reference, .autolink, .image, .footnote]
 
   private static func isLiteral(_ link: Link, _ text: SourceText) -> Bool {

@@ -6,6 +6,10 @@ import TextModel
 /// 隐马尔可夫模型), nor does a hyphen (GPT-3, All-Reduce), nor a single ideograph with a content word before it (信息熵).
 struct CompoundRules {
   let text: UnsafeBufferPointer<UInt8>
+  /// Read at every name in a text, and most ideographs are of no kind.
+  private let kinds = Self.kindTable
+
+  init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
   /// Ideographs that, behind a name, make another word of it, with those that undo this when they follow.
   private static let suffixes: [UInt32: [UInt32]] = table("器 机制器会理构房组时 化学简")
@@ -73,17 +77,23 @@ struct CompoundRules {
     }
     let before = scalar(before: range.lowerBound)
     let behind = scalar(at: range.upperBound)
-    if let undone = Self.suffixes[behind], UTF8Scalar.isIdeographic(scalar(before: range.upperBound)),
+    if kinds(of: behind).contains(.suffix), let undone = Self.suffixes[behind],
+      UTF8Scalar.isIdeographic(scalar(before: range.upperBound)),
       !undone.contains(scalar(at: range.upperBound + 3))
     {
       return true
     }
     guard UTF8Scalar.isIdeographic(first), UTF8Scalar.isIdeographic(before) else { return false }
     if before == Self.contained { return scalar(before: range.lowerBound - 3) == Self.hidden }
-    if let undone = Self.prefixes[before], !undone.contains(scalar(before: range.lowerBound - 3)) { return true }
-    if range.count == 3 { return !Self.particles.contains(before) && !Self.isMark(before) }
+    let kinds = kinds(of: before)
+    if kinds.contains(.prefix), let undone = Self.prefixes[before],
+      !undone.contains(scalar(before: range.lowerBound - 3))
+    {
+      return true
+    }
+    if range.count == 3 { return !kinds.contains(.particle) && !Self.isMark(before) }
     let second = scalar(at: range.lowerBound + 3)
-    return range.count == 6 && Self.derivations.contains(second)
+    return range.count == 6 && self.kinds(of: second).contains(.derivation)
       && Self.words.contains(UInt64(before) << 32 | UInt64(first))
   }
 
@@ -104,6 +114,35 @@ struct CompoundRules {
   private static func pair(_ word: Substring) -> UInt64 {
     word.unicodeScalars.reduce(0) { $0 << 32 | UInt64($1.value) }
   }
+
+  /// What an ideograph may be beside a name.
+  private struct Kinds: OptionSet {
+    var rawValue: UInt8
+    static let suffix = Kinds(rawValue: 1)
+    static let prefix = Kinds(rawValue: 2)
+    static let particle = Kinds(rawValue: 4)
+    static let derivation = Kinds(rawValue: 8)
+  }
+
+  @inline(__always)
+  private func kinds(of scalar: UInt32) -> Kinds {
+    scalar &- Self.firstIdeograph < UInt32(kinds.count) ? Kinds(rawValue: kinds[Int(scalar - Self.firstIdeograph)]) : []
+  }
+
+  private static let firstIdeograph: UInt32 = 0x4E00
+
+  /// The kinds of U+4E00–U+9FFF.
+  private static let kindTable: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 0x5200)
+    func add(_ kind: Kinds, _ scalars: some Sequence<UInt32>) {
+      for scalar in scalars { table[Int(scalar - firstIdeograph)] |= kind.rawValue }
+    }
+    add(.suffix, suffixes.keys)
+    add(.prefix, prefixes.keys)
+    add(.particle, particles)
+    add(.derivation, derivations)
+    return table
+  }()
 
   private static func table(_ text: String) -> [UInt32: [UInt32]] {
     var out: [UInt32: [UInt32]] = [:]

@@ -22,5 +22,7 @@ enum FunctionWords {
   private static let names = Set(
     [english, chinese].flatMap { $0.split { $0 == " " || $0 == "\n" } }.map { FoldedText(String($0)).utf8 })
 
-  static func contains(_ folded: [UInt8]) -> Bool { names.contains(folded) }
+  private static let longest = names.map(\.count).max() ?? 0
+
+  static func contains(_ folded: [UInt8]) -> Bool { folded.count <= longest && names.contains(folded) }
 }

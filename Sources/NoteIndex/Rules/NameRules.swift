@@ -19,7 +19,10 @@ enum NameRules {
 
     init(_ folded: [UInt8]) {
       var inWord = false
-      for scalar in folded.withUnsafeBufferPointer({ UTF8Scalar.decodeAll($0) }) {
+      var index = 0
+      while index < folded.count {
+        let (scalar, length) = folded.withUnsafeBufferPointer { UTF8Scalar.decode($0, at: index, end: $0.count) }
+        index += length
         let isIdeograph = UTF8Scalar.isIdeographic(scalar)
         let isLetter =
           !isIdeograph && (scalar >= 0xC0 || scalar >= 0x61 && scalar <= 0x7A || scalar >= 0x30 && scalar <= 0x39)

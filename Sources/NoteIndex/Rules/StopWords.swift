@@ -19,5 +19,7 @@ enum StopWords {
   private static let names = Set(
     (english.split(separator: " ") + chinese.split(separator: " ")).map { FoldedText(String($0)).utf8 })
 
-  static func contains(_ folded: [UInt8]) -> Bool { names.contains(folded) }
+  private static let longest = names.map(\.count).max() ?? 0
+
+  static func contains(_ folded: [UInt8]) -> Bool { folded.count <= longest && names.contains(folded) }
 }

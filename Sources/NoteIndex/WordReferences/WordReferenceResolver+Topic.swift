@@ -38,13 +38,13 @@ extension WordReferenceResolver {
   private func titleBears(_ heading: Heading, _ terms: Set<[UInt8]>) -> Bool {
     let title = FoldedName(heading.name).utf8
     return terms.contains { term in
-      title.holds(term) && (term.count >= 6 || term.allSatisfy { $0 < 0x80 } || title == term)
+      title.holds(term, apartFromHyphens: true) && (term.count >= 6 || term.allSatisfy { $0 < 0x80 } || title == term)
     }
   }
 
   /// Whether the topic says the whole title, but for the title's number.
   private func isNamed(_ heading: Heading, in topic: Range<Int>) -> Bool {
-    let title = Array(FoldedName(heading.name).utf8.drop { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x20 })
+    let title = Array(Self.title(of: heading.name))
     return title.count >= 6 && FoldedName(tree.text.string(in: topic)).utf8.holds(title)
   }
 
@@ -54,7 +54,9 @@ extension WordReferenceResolver {
     text.append(topic, of: tree.text.utf8, join: .none)
     var terms: Set<[UInt8]> = []
     text.utf8.withUnsafeBufferPointer { bytes in
-      for hit in index.names.scan(bytes, verdict: { _, _ in .mention }) { terms.insert(hit.entry.name.utf8) }
+      for hit in index.names.scan(bytes, verdict: { _, _ in .mention }) {
+        terms.insert(index.names.entry(of: hit).name.utf8)
+      }
     }
     for word in text.utf8.split(whereSeparator: { $0 >= 0x80 || !($0 &- 0x61 < 26 || $0 &- 0x30 < 10) })
     where word.count >= 3 {
@@ -65,8 +67,9 @@ extension WordReferenceResolver {
 }
 
 extension [UInt8] {
-  /// Whether the bytes of another run stand in these; a word of ASCII as a whole word.
-  func holds(_ other: [UInt8]) -> Bool {
+  /// Whether the bytes of another run stand in these; a word of ASCII as a whole word, and, where that is asked for, as
+  /// none of a compound: `GPT-3` is no GPT.
+  func holds(_ other: [UInt8], apartFromHyphens: Bool = false) -> Bool {
     guard let first = other.first, other.count <= count else { return false }
     return withUnsafeBufferPointer { bytes in
       for start in 0...(bytes.count - other.count) where bytes[start] == first {
@@ -74,9 +77,17 @@ extension [UInt8] {
         let end = start + other.count
         if ByteClass.isWord(bytes, at: start), ByteClass.isWord(bytes, at: start - 1) { continue }
         if ByteClass.isWord(bytes, at: end - 1), ByteClass.isWord(bytes, at: end) { continue }
+        if apartFromHyphens, joins(bytes, at: start - 1, word: start - 2) || joins(bytes, at: end, word: end + 1) {
+          continue
+        }
         return true
       }
       return false
     }
+  }
+
+  /// Whether a hyphen joins a word to the one beside it.
+  private func joins(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, word: Int) -> Bool {
+    index >= 0 && index < bytes.count && bytes[index] == UInt8(ascii: "-") && ByteClass.isWord(bytes, at: word)
   }
 }

@@ -26,7 +26,7 @@ struct WordReferenceResolver {
       if words.hasSuffix("部分"), words.hasPrefix("第"), !tellsOfPart(reference) { return nil }
       return reference.number.flatMap { section($0, reference) }
     case .chapter: return reference.number.flatMap(chapter)
-    default: return told(reference, isAhead: Self.isAhead(words))
+    default: return equationAbove(reference, words) ?? told(reference, isAhead: Self.isAhead(words))
     }
   }
 
@@ -43,6 +43,18 @@ struct WordReferenceResolver {
 
   private static func isAhead(_ words: String) -> Bool {
     ["下", "后", "稍"].contains { words.hasPrefix($0) }
+  }
+
+  /// 上述公式 right below a formula that is set off: the formula.
+  private func equationAbove(_ reference: WordReference, _ words: String) -> Range<Int>? {
+    guard words == "上述" || words == "上面" else { return nil }
+    let end = reference.range.upperBound
+    let behind = tree.text.string(in: end..<min(tree.text.count, end + 12))
+    let nouns = ["公式", "式子", "等式", "方程", "表达式", "变换", "运算", "操作"]
+    guard nouns.contains(where: { behind.hasPrefix($0) || behind.hasPrefix("的" + $0) }),
+      let equation = nearest(equations, .backward, reference)
+    else { return nil }
+    return line(reference.range.lowerBound) - line(equation.upperBound - 1) <= 4 ? equation : nil
   }
 
   // MARK: The nearest thing above or below
@@ -215,7 +227,27 @@ struct WordReferenceResolver {
     }
     let real = found.filter { $0.kind == .atx || $0.kind == .setext || $0.kind == .bracket }
     let ruling = real.isEmpty ? found : real
-    return ruling.count == 1 ? ruling.first?.nameRange : nil
+    if ruling.count > 1 {
+      // 第一节处理流程: of several of one number the one whose title goes on from it.
+      let rest = FoldedText(tree.text.string(in: behind(reference, bytes: 120))).utf8
+      let titled = ruling.filter { heading in
+        let title = Self.title(of: heading.name)
+        return title.count >= 6 && rest.starts(with: title)
+      }
+      return titled.count == 1 ? titled.first?.nameRange : nil
+    }
+    return ruling.first?.nameRange
+  }
+
+  private func behind(_ reference: WordReference, bytes: Int) -> Range<Int> {
+    var end = min(tree.text.count, reference.range.upperBound + bytes)
+    while end < tree.text.count, tree.text.utf8[end] & 0xC0 == 0x80 { end += 1 }
+    return reference.range.upperBound..<end
+  }
+
+  /// A heading's name without the number that it starts with, folded.
+  static func title(of heading: String) -> ArraySlice<UInt8> {
+    FoldedName(heading).utf8.drop { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x20 }
   }
 
   private func chapter(_ number: String) -> Range<Int>? {
@@ -229,7 +261,16 @@ struct WordReferenceResolver {
 
   /// The number that a heading starts with, its last stop dropped.
   private static func number(of heading: String) -> String? {
-    var number = String(decoding: Array(heading.utf8.prefix { $0 &- 0x30 < 10 || $0 == 0x2E }), as: UTF8.self)
+    var digits: [UInt8] = []
+    for (index, byte) in heading.utf8.enumerated() {
+      if byte == 0x20, digits.last == 0x2E, heading.utf8.dropFirst(index + 1).first.map({ $0 &- 0x30 < 10 }) == true {
+        // `1. 2 Code` is 1.2.
+        continue
+      }
+      guard byte &- 0x30 < 10 || byte == 0x2E else { break }
+      digits.append(byte)
+    }
+    var number = String(decoding: digits, as: UTF8.self)
     while number.hasSuffix(".") { number.removeLast() }
     return number.isEmpty ? nil : number
   }

@@ -11,8 +11,7 @@ extension RequestHandler {
       LSP.DocumentDiagnosticRequest.self, .diagnostics, off: .full(resultId: nil, items: [])
     ) { (params, context) throws(LSP.ResponseError) in
       guard let document = context.documents[params.textDocument.uri] else { return .full(resultId: nil, items: []) }
-      document.superseded.onCancel { context.flag.cancel() }
-      let found = FoundDiagnostic.all(in: document, context)
+      let found = document.superseded.leading(context.flag) { FoundDiagnostic.all(in: document, context) }
       if document.superseded.isCancelled { throw Self.askAgain }
       let shown = found.filter { !document.withholds($0.range) }
       if shown.count < found.count { context.post(.withheld(document.uri, version: document.version)) }

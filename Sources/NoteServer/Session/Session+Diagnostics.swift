@@ -10,13 +10,12 @@ extension Session {
     guard !client.pullsDiagnostics, !document.isOversized else { return }
     let flag = CancellationFlag()
     diagnosing[document.uri] = flag
-    document.superseded.onCancel { flag.cancel() }
     let context = ReadContext(
       documents: documents.served, notes: notes, cache: cache, client: client, configuration: configuration,
       macros: macros, flag: flag, post: post)
     let post = post
     work {
-      let found = FoundDiagnostic.all(in: document, context)
+      let found = document.superseded.leading(flag) { FoundDiagnostic.all(in: document, context) }
       if !flag.isCancelled { post(.diagnosed(document.uri, version: document.version, found)) }
     }
   }

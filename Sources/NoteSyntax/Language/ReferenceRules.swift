@@ -194,13 +194,27 @@ struct ReferenceRules {
     return hasDot && Script.isHan(flat[skipBlank(at)])
   }
 
+  /// 以下图…为例: the picture below is taken for the example; 以下 alone points at nothing.
+  private func isExample(_ pointer: ReferenceWords.Pointer, from end: Int) -> Bool {
+    guard pointer.kind == .figure || pointer.kind == .equation || pointer.kind == .table else { return false }
+    for at in end..<min(flat.count, end + 40) {
+      if flat[at] == 0x3002 { return false }
+      if flat[at] == 0x4E3A, flat[at + 1] == 0x4F8B { return true }
+    }
+    return false
+  }
+
   /// `前面写了`, `上文`, `下图`: the topic is what the verb is about, or what stands before a parenthesis that says so.
   private mutating func readPointer(_ start: Int) -> Int? {
     guard Script.isHan(flat[start]), let match = ReferenceWords.pointerList.match(flat, at: start) else { return nil }
     let pointer = ReferenceWords.pointers[match.number]
     let end = start + pointer.text.count
     let before = flat[start - 1]
-    if ReferenceWords.notBefore.contains(before), before != 0x4EE5 || pointer.needsTelling == false { return nil }
+    if ReferenceWords.notBefore.contains(before), before != 0x4EE5 || !pointer.needsTelling,
+      before != 0x4EE5 || !isExample(pointer, from: end)
+    {
+      return nil
+    }
     let isText = pointer.text.last == 0x6587
     if isText, ReferenceWords.notBehind.contains(flat[end]) { return nil }
     if isText, ReferenceWords.contexts.end(of: 0..<start, flat) != nil { return nil }

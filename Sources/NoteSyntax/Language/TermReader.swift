@@ -120,6 +120,16 @@ struct TermReader {
     flat[range.lowerBound] == 0x57FA && flat[range.lowerBound + 1] == 0x4E8E && flat[range.upperBound - 1] != 0x7684
   }
 
+  /// `3.4 Reward Model` without the 4, the rest of a section's number.
+  private func behindNumber(_ range: Range<Int>) -> Range<Int> {
+    var at = range.lowerBound
+    while at < range.upperBound, Script.isDigit(flat[at]) { at += 1 }
+    guard at > range.lowerBound, at < range.upperBound, Unicodes.isSpace(flat[at]), range.lowerBound > 1,
+      flat[range.lowerBound - 1] == 0x2E, Script.isDigit(flat[range.lowerBound - 2])
+    else { return range }
+    return flat.trimmed(at..<range.upperBound)
+  }
+
   /// The term that ends at an offset: backwards over Chinese and Latin text, then behind the last word that cuts.
   func term(endingAt end: Int, floor: Int) -> Range<Int>? {
     var start = end
@@ -134,6 +144,7 @@ struct TermReader {
     if let bold = flat.bold(at: end - 1) { start = max(start, bold.lowerBound) }
     var range = flat.trimmed(start..<end)
     guard !range.isEmpty else { return nil }
+    range = behindNumber(range)
     if hasHan(range) { range = cut(range) }
     return range.isEmpty ? nil : flat.trimmed(range)
   }

@@ -22,21 +22,55 @@ extension FoldedText {
     while index < range.upperBound {
       let lead = source[index]
       if lead < 0x80 {
-        foldASCII(lead, at: index)
-        index += 1
-      } else if lead >= 0xE5, lead <= 0xE9, index + 3 <= range.upperBound {
-        // Nothing from U+5000 to U+9FFF folds.
-        start(at: index, isIdeographic: true)
-        openLinear(at: index)
-        markCluster(at: index)
-        utf8.append(lead)
-        utf8.append(source[index + 1])
-        utf8.append(source[index + 2])
-        index += 3
+        if Self.isVisible(lead) {
+          index = foldVisible(source, from: index, end: range.upperBound)
+        } else {
+          foldASCII(lead, at: index)
+          index += 1
+        }
+      } else if Self.isPlainIdeograph(lead), index + 3 <= range.upperBound {
+        index = foldIdeographs(source, from: index, end: range.upperBound)
       } else {
         index += foldScalar(source, at: index, end: range.upperBound, table)
       }
     }
+  }
+
+  @inline(__always)
+  static func isVisible(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5F }
+
+  /// Nothing from U+5000 to U+9FFF folds.
+  @inline(__always)
+  static func isPlainIdeograph(_ lead: UInt8) -> Bool { lead >= 0xE5 && lead <= 0xE9 }
+
+  /// Folds the letters, digits and marks from an index on, single blanks between them included; returns where they end.
+  private mutating func foldVisible(_ source: UnsafeBufferPointer<UInt8>, from index: Int, end: Int) -> Int {
+    start(at: index, isIdeographic: false)
+    openLinear(at: index)
+    var next = index + 1
+    while next < end {
+      let byte = source[next]
+      guard Self.isVisible(byte) || byte == 0x20 && next + 1 < end && Self.isVisible(source[next + 1]) else { break }
+      next += 1
+    }
+    let first = utf8.count
+    utf8.append(contentsOf: UnsafeBufferPointer(rebasing: source[index..<next]))
+    utf8.withUnsafeMutableBufferPointer { folded in
+      for at in first..<folded.count where folded[at] &- 0x41 < 26 { folded[at] |= 0x20 }
+    }
+    markCluster(at: next - 1, folded: utf8.count - 1)
+    return next
+  }
+
+  /// Copies the ideographs from an index on that do not fold; returns where they end.
+  private mutating func foldIdeographs(_ source: UnsafeBufferPointer<UInt8>, from index: Int, end: Int) -> Int {
+    start(at: index, isIdeographic: true)
+    openLinear(at: index)
+    var next = index + 3
+    while next + 3 <= end, Self.isPlainIdeograph(source[next]) { next += 3 }
+    utf8.append(contentsOf: UnsafeBufferPointer(rebasing: source[index..<next]))
+    markCluster(at: next - 3, folded: utf8.count - 3)
+    return next
   }
 
   private mutating func foldASCII(_ byte: UInt8, at index: Int) {
@@ -47,8 +81,8 @@ extension FoldedText {
     default:
       start(at: index, isIdeographic: false)
       openLinear(at: index)
-      markCluster(at: index)
-      utf8.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      markCluster(at: index, folded: utf8.count)
+      utf8.append(byte)
     }
   }
 
@@ -64,7 +98,7 @@ extension FoldedText {
       }
       start(at: index, isIdeographic: UTF8Scalar.isIdeographic(scalar))
       openLinear(at: index)
-      markCluster(at: index)
+      markCluster(at: index, folded: utf8.count)
       UTF8Scalar.append(scalar, to: &utf8)
     case .single(let folded):
       if folded == 0x20 {
@@ -132,7 +166,7 @@ extension FoldedText {
   private mutating func emit(_ scalars: [UInt32], from range: Range<Int>) {
     guard let first = scalars.first else { return }
     start(at: range.lowerBound, isIdeographic: UTF8Scalar.isIdeographic(first))
-    markCluster(at: range.lowerBound)
+    markCluster(at: range.lowerBound, folded: utf8.count)
     segments.append(
       Segment(folded: UInt32(utf8.count), source: UInt32(range.lowerBound), sourceCount: UInt32(range.count)))
     for scalar in scalars { UTF8Scalar.append(scalar, to: &utf8) }
@@ -171,6 +205,12 @@ extension FoldedText {
       range = blank
     }
     if before != isIdeographic { return }
+    // Between two words the blank mostly goes on with the bytes before it.
+    if range.count == 1, let last = segments.last, last.sourceCount == 0,
+      Int(last.source) - Int(last.folded) == range.lowerBound - utf8.count
+    {
+      return utf8.append(0x20)
+    }
     segments.append(
       Segment(folded: UInt32(utf8.count), source: UInt32(range.lowerBound), sourceCount: UInt32(max(1, range.count))))
     utf8.append(0x20)
@@ -190,8 +230,8 @@ extension FoldedText {
   }
 
   @inline(__always)
-  private mutating func markCluster(at index: Int) {
-    clusterStart = utf8.count
+  private mutating func markCluster(at index: Int, folded: Int) {
+    clusterStart = folded
     clusterSource = index
     clusterCanGrow = true
   }

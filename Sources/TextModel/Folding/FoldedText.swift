@@ -56,18 +56,35 @@ public struct FoldedText: Sendable {
 
   /// The source bytes from which a range of folded bytes came.
   public func sourceRange(of range: Range<Int>) -> Range<Int> {
+    var place = 0
+    return sourceRange(of: range, from: &place)
+  }
+
+  /// The source bytes from which a range of folded bytes came.
+  ///
+  /// - Parameter place: where the search starts: 0, or what the search for a range near by left there.
+  public func sourceRange(of range: Range<Int>, from place: inout Int) -> Range<Int> {
     guard !segments.isEmpty, !range.isEmpty else { return 0..<0 }
-    let first = segments[segmentIndex(at: range.lowerBound)]
-    let last = segments[segmentIndex(at: range.upperBound - 1)]
+    place = segmentIndex(at: range.lowerBound, from: place)
+    let first = segments[place]
+    let last = segments[segmentIndex(at: range.upperBound - 1, from: place)]
     let start = Int(first.source) + (first.sourceCount == 0 ? max(0, range.lowerBound - Int(first.folded)) : 0)
     let end =
       Int(last.source) + (last.sourceCount == 0 ? range.upperBound - Int(last.folded) : Int(last.sourceCount))
     return start..<max(start, end)
   }
 
-  private func segmentIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = segments.count
+  private func segmentIndex(at offset: Int, from place: Int) -> Int {
+    var low = place < segments.count && Int(segments[place].folded) <= offset ? place : 0
+    // Steps that double find the end of a stretch that is searched by halves.
+    var step = 1
+    var high = low + step
+    while high < segments.count, Int(segments[high].folded) <= offset {
+      low = high
+      step *= 2
+      high = low + step
+    }
+    high = min(high, segments.count)
     while high - low > 1 {
       let middle = (low + high) / 2
       if Int(segments[middle].folded) <= offset { low = middle } else { high = middle }
