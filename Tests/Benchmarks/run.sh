@@ -19,9 +19,12 @@ flags=(-O -swift-version 6 -parse-as-library -wmo -I "$build" -enable-default-cm
   -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature ExistentialAny -package-name mlnotes)
 objects=()
+stale=
 for module in $(sed -n '1s,^// modules:,,p' "$driver"); do
   object="$build/$module.o"
-  if [ ! -e "$object" ] || [ -n "$(find "$root/Sources/$module" -name '*.swift' -newer "$object" -print -quit)" ]; then
+  # A module that changed makes those that import it stale: they have some of its code and its layouts in them.
+  if [ -n "$stale" ] || [ ! -e "$object" ] || [ -n "$(find "$root/Sources/$module" -name '*.swift' -newer "$object" -print -quit)" ]; then
+    stale=1
     find "$root/Sources/$module" -name '*.swift' -print0 | sort -z | xargs -0 swiftc "${flags[@]}" -g \
       -module-name "$module" -emit-module -emit-module-path "$build/$module.swiftmodule" -emit-object -o "$object"
   fi

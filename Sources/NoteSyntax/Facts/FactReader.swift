@@ -122,12 +122,14 @@ struct FactReader {
       buffer.clear()
       var walker = InlineWalker(
         view: view, leaf: leaf, base: base, source: source, role: role, inlines: inlines.inlines,
-        targets: inlines.targets, facts: facts, flat: buffer)
-      buffer = FlatText()
-      facts = Self.noFacts
+        targets: inlines.targets, firstProse: firstProse)
+      // Lent to the walker: copies would count references to every list.
+      swap(&walker.facts, &facts)
+      swap(&walker.flat, &buffer)
       walker.walk()
-      facts = walker.facts
-      return walker.flat
+      swap(&walker.facts, &facts)
+      swap(&walker.flat, &buffer)
+      return buffer
     }
     guard dialect.readsNotes else { return }
     if block.kind == .paragraph {
@@ -138,8 +140,6 @@ struct FactReader {
     }
     readSentences(flat, block)
   }
-
-  private static let noFacts = SegmentFacts()
 
   /// A paragraph that starts in the midst of a sentence, behind a block that ends so, may carry a name on.
   private mutating func readParagraphEnds(_ flat: FlatText, index: Int, isRoot: Bool, firstProse: Int) {
