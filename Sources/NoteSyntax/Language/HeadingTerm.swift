@@ -144,7 +144,7 @@ enum HeadingTerm {
   }
 
   private static let nounEnds = ConceptWords.list("算法 方法 模型 网络 机制 函数 迁移 学习 并行 优化器")
-  private static let midVerbs = ConceptWords.list("代码实现 计算 使用 应该 可以 需要 进行 实现 用于 对应 等于 该怎 思路 步骤")
+  private static let midVerbs = ConceptWords.list("代码实现 一下 所用 并加载 计算 使用 应该 可以 需要 进行 实现 用于 对应 等于 该怎 思路 步骤")
 
   /// `位置编码器Positional Encoding`: Chinese, then two English words or more.
   private static func bilingual(_ flat: FlatText, _ terms: TermReader, _ name: Range<Int>) -> (Range<Int>, Range<Int>?)
