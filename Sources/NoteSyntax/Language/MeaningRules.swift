@@ -320,7 +320,7 @@ struct MeaningRules {
       guard !words.isEmpty else { continue }
       meanings.append(
         Meaning(
-          symbol: source.string(symbol.shifted(by: base)), symbolRange: symbol, range: flat.source(words),
+          symbol: source.string(symbol.shifted(by: base)), symbolRange: symbol, range: flat.sourceWithMarks(words),
           words: visible(words)))
     }
   }

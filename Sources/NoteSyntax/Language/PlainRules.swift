@@ -271,11 +271,7 @@ struct PlainRules {
   // MARK: Spans
 
   mutating func append(_ range: Range<Int>, kind: PlainSpan.Kind) {
-    var source = flat.source(range)
-    // Marks that open and close inside the formula belong to it.
-    for mark in flat.marks(within: range) where mark.text != range {
-      source = min(source.lowerBound, mark.outer.lowerBound)..<max(source.upperBound, mark.outer.upperBound)
-    }
+    let source = flat.sourceWithMarks(range)
     var pieces: [Range<Int>] = []
     var start = range.lowerBound
     for at in range where flat[at] == FlatText.lineBreak || (at > start && flat.start(of: at) > flat.end(of: at - 1)) {
