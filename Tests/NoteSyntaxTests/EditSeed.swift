@@ -1,6 +1,7 @@
-import NoteSyntax
 import Testing
 import TextModel
+
+@testable import NoteSyntax
 
 /// A note and a number of random edits to make in it.
 struct EditSeed: Sendable, CustomTestStringConvertible {
@@ -8,18 +9,42 @@ struct EditSeed: Sendable, CustomTestStringConvertible {
   var note: String
   var dialect: NoteDialect
   var edits: Int
+  /// The tree that is edited is cut wherever it may be, or as trees are; the fresh one always as trees are.
+  var leastSegment: Int
 
   var testDescription: String { "seed \(number), \(dialect)" }
 
+  func parse(_ text: SourceText) -> NoteTree {
+    NoteTree.parse(text, dialect: dialect, detail: .full, leastSegment: leastSegment)
+  }
+
   /// 20,000 edits altogether, of each note in each dialect.
   static let all: [EditSeed] = {
-    let notes = made + real
+    let notes = made + longLists + real
     return (0..<(5 * notes.count)).map { number in
       EditSeed(
         number: number, note: notes[number % notes.count],
         dialect: [.markdown, .bracketText, .mln, .gfm, .commonmark][number / notes.count],
-        edits: 20_000 / (5 * notes.count))
+        edits: 20_000 / (5 * notes.count),
+        leastSegment: (number + number / notes.count) % 2 == 0 ? 1 : BlockParser.leastSegment)
     }
+  }()
+
+  /// Lists longer than a segment, and what stands in them.
+  private static let longLists: [String] = {
+    let bullets = (0..<60).map { "- 第 \($0) 项，其中 $w$ 是权重\n" + ($0 % 7 == 3 ? "\n" : "") }.joined()
+    let ordered = (3..<50).map { number in
+      let inner = [
+        "", "   - 里层\n   - 里层二\n", "\n   续写的一段，见 [a]\n", "   ```python\n   x = 1\n\n   y\n   ```\n",
+        "懒惰的一行\n", "   [a\(number)]: /u\(number)\n", "   > 引文\n   > - 更里层\n\n",
+        "   | a | b |\n   |---|---|\n   | 1 | 2 |\n",
+        "    1. one\n       - two\n\n         three\n",
+      ]
+      return "\(number). item **\(number)** [a\(number - 1)]\n" + inner[number % inner.count]
+    }.joined()
+    let quotes = (0..<40).map { "> 引文 \($0)：所谓 X\n>\n> - 其一\n>   - 其二\n" + ($0 % 5 == 0 ? "懒惰\n" : "") }.joined()
+    return [bullets + "\n# 尾\n\n" + bullets.replacing("- ", with: "* "), ordered, "> [!note] 提示\n" + quotes]
+      + [ordered.replacing("\n", with: "\r\n")]
   }()
 
   /// Real notes: pages of the handbook, one of them with the line ends of Windows.

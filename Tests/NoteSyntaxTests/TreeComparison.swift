@@ -1,16 +1,18 @@
+import TextModel
+
 @testable import NoteSyntax
 
 /// Compares two trees in all that they tell.
 enum TreeComparison {
   /// What differs first; nil where nothing does.
   static func difference(_ left: NoteTree, _ right: NoteTree) -> String? {
-    if left.starts != right.starts { return "segments differ" }
-    for (index, (mine, other)) in zip(left.segments, right.segments).enumerated() {
-      if mine.count != other.count { return "segment \(index) differs in length" }
-      if mine.blocks != other.blocks { return "blocks of segment \(index) differ" }
-      if mine.pieces != other.pieces { return "pieces of segment \(index) differ" }
-      if mine.definitions != other.definitions { return "definitions of segment \(index) differ" }
+    if left.segments.reduce(0, { $0 + $1.count }) != left.text.utf8.count { return "segments do not tile the text" }
+    let (mine, other) = (FlatTree(left), FlatTree(right))
+    if let index = zip(mine.blocks, other.blocks).enumerated().first(where: { $1.0 != $1.1 })?.offset {
+      return "block \(index) differs: \(mine.blocks[index]), \(other.blocks[index])"
     }
+    if mine.blocks.count != other.blocks.count { return "blocks differ in number" }
+    if mine.definitions != other.definitions { return "definitions differ" }
     if left.headings != right.headings { return "headings differ" }
     if left.math != right.math { return "math differs" }
     if left.plain != right.plain { return "plain formulas differ" }

@@ -1,7 +1,8 @@
 /// Reads blocks line by line, after CommonMark's appendix "A parsing strategy", with the conventions of notes added.
 ///
-/// A segment is emitted whenever a block opens at the document's level with nothing open: from there the parse depends on
-/// the bytes behind alone, which is what makes an edit local.
+/// Where a line opens a block, and every block that is open goes on with that line, the parse depends on what is open and
+/// the bytes behind alone. There a segment may be cut, which is what makes an edit local, in a list or a quote too
+/// (`BlockParser+Segments`).
 struct BlockParser {
   /// Deeper containers are read as text: nesting must not cost more than its bytes (issue: 10,000 nested quotes).
   static let maxDepth = 96
@@ -16,11 +17,10 @@ struct BlockParser {
     var reach: Int
   }
 
-  /// How `run` ended.
-  enum Stop { case end, synced(at: Int) }
-
   let bytes: ByteView
   let dialect: NoteDialect
+  /// In bytes.
+  let leastSegment: Int
   let notes: Bool
   let gfm: Bool
 
@@ -34,7 +34,11 @@ struct BlockParser {
   var emitted: [Emitted] = []
   var segmentStart: Int
   var reach = 0
-  var boundary: Int?
+  /// The parse before an edit, which this one may meet, and the segment of it that starts where this one stopped.
+  let earlier: EarlierParse?
+  var met: Int?
+  /// Whether the line at hand has opened a block.
+  var hasOpened = false
   var tableAlignments: [BlockRecord.Flags] = []
   /// Set by a leaf that took the whole line and closed itself.
   var consumed = false
@@ -51,30 +55,33 @@ struct BlockParser {
   var blank = false
   var indent: Int { nonspaceColumn - column }
 
-  init(_ bytes: ByteView, dialect: NoteDialect, from start: Int) {
+  init(
+    _ bytes: ByteView, dialect: NoteDialect, leastSegment: Int, from start: Int = 0, earlier: EarlierParse? = nil
+  ) {
     self.bytes = bytes
     self.dialect = dialect
+    self.leastSegment = leastSegment
+    self.earlier = earlier
     notes = dialect.readsNotes
     gfm = dialect.readsGFM
     segmentStart = start
     nextLine = start
   }
 
-  /// Parses to the end, or to the first segment boundary that `sync` accepts.
-  mutating func run(sync: (Int) -> Bool) -> Stop {
+  /// Parses to the end, or to where the parse meets the earlier one.
+  mutating func run() {
     if segmentStart == 0 { readStart() }
     while nextLine < bytes.count {
-      boundary = nil
+      hasOpened = false
       lineStart = nextLine
       lineEnd = bytes.lineEnd(from: lineStart)
       nextLine = bytes.nextLine(afterEnd: lineEnd)
       processLine()
-      if let boundary, sync(boundary) { return .synced(at: boundary) }
+      if met != nil { return }
     }
     closeDown(to: 0)
     reach = bytes.count + 1
     if segmentStart < bytes.count { emit(to: bytes.count) }
-    return .end
   }
 
   /// A byte order mark and front matter.
@@ -116,35 +123,6 @@ struct BlockParser {
     return nil
   }
 
-  // MARK: Segments
-
-  mutating func emit(to end: Int) {
-    let base = i32(segmentStart)
-    for index in blocks.indices {
-      blocks[index].start -= base
-      blocks[index].end -= base
-      if blocks[index].infoEnd > 0 {
-        blocks[index].infoStart -= base
-        blocks[index].infoEnd -= base
-      }
-    }
-    for index in pieces.indices {
-      pieces[index].start -= base
-      pieces[index].end -= base
-    }
-    for index in definitions.indices { definitions[index].shift(by: -segmentStart) }
-    // Exact copies: a shared buffer would keep the room of the largest segment, for every segment.
-    let segment = Segment(
-      count: end - segmentStart, blocks: blocks.withUnsafeBufferPointer { Array($0) },
-      pieces: pieces.withUnsafeBufferPointer { Array($0) }, definitions: definitions)
-    emitted.append(Emitted(start: segmentStart, segment: segment, reach: reach))
-    blocks.removeAll(keepingCapacity: true)
-    pieces.removeAll(keepingCapacity: true)
-    definitions.removeAll(keepingCapacity: true)
-    lastChild.removeAll(keepingCapacity: true)
-    segmentStart = end
-  }
-
   @inline(__always)
   func i32(_ value: Int) -> Int32 { Int32(truncatingIfNeeded: value) }
 
@@ -158,10 +136,9 @@ struct BlockParser {
       depth -= 1
       closeDown(to: depth)
     }
-    if open.isEmpty, !blocks.isEmpty {
-      reach = max(reach, min(nextLine + 1, bytes.count + 1))
-      emit(to: lineStart)
-      boundary = lineStart
+    if !hasOpened {
+      hasOpened = true
+      cutIfDue()
     }
     let index = blocks.count
     var record = BlockRecord(kind: kind, start: i32(start), end: i32(start))
@@ -205,7 +182,7 @@ struct BlockParser {
       blocks[index].end = pieces.last?.end ?? blocks[index].start
     case .list:
       blocks[index].subtreeEnd = i32(blocks.count)
-      if isTight(list: index) { blocks[index].flags.insert(.tight) }
+      if isTight(list: index, followed: .none) { blocks[index].flags.insert(.tight) }
     default: break
     }
     let last = blocks.count - 1
@@ -230,36 +207,5 @@ struct BlockParser {
 
   mutating func closeDown(to depth: Int) {
     while open.count > depth { close() }
-  }
-
-  // MARK: Tightness (CommonMark, section 5.3)
-
-  private func isTight(list: Int) -> Bool {
-    let end = blocks.count
-    var item = list + 1
-    while item < end {
-      let itemEnd = Int(blocks[item].subtreeEnd)
-      let hasNext = itemEnd < end
-      if hasNext, blocks[item].flags.contains(.lastLineBlank) { return false }
-      var child = item + 1
-      while child < itemEnd {
-        let childEnd = Int(blocks[child].subtreeEnd)
-        if hasNext || childEnd < itemEnd, endsWithBlankLine(child) { return false }
-        child = max(child + 1, childEnd)
-      }
-      item = max(item + 1, itemEnd)
-    }
-    return true
-  }
-
-  private func endsWithBlankLine(_ index: Int) -> Bool {
-    var index = index
-    while true {
-      let kind = blocks[index].kind
-      guard kind == .list || kind == .item, lastChild[index] >= 0 else {
-        return blocks[index].flags.contains(.lastLineBlank)
-      }
-      index = Int(lastChild[index])
-    }
   }
 }

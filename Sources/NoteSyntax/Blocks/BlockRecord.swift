@@ -19,6 +19,8 @@ struct BlockRecord: Sendable, Hashable {
     static let closed = Flags(rawValue: 256)
     static let alignLeft = Flags(rawValue: 512)
     static let alignRight = Flags(rawValue: 1024)
+    /// A container that goes on from the segment before.
+    static let continued = Flags(rawValue: 2048)
   }
 
   var kind: BlockKind

@@ -1,12 +1,12 @@
 import Synchronization
 import TextModel
 
-/// A top-level block with what belongs to it, up to the next one: the unit that an edit parses anew.
+/// Some blocks that follow each other, with what belongs to them: the unit that an edit parses anew.
 ///
 /// Everything in it counts from its own start, so that an edit before it leaves it as it is.
 final class Segment: Sendable {
   let count: Int
-  /// Preorder; the roots are the segment's top-level blocks.
+  /// Preorder. The roots are top-level blocks; the first may be a container that goes on from the segment before.
   let blocks: [BlockRecord]
   let pieces: [Piece]
   let definitions: [RawDefinition]
@@ -18,6 +18,12 @@ final class Segment: Sendable {
     self.pieces = pieces
     self.definitions = definitions
   }
+
+  /// The containers that are open at the segment's start, outermost first.
+  var continued: ArraySlice<BlockRecord> { blocks.prefix { $0.flags.contains(.continued) } }
+
+  /// The segment with its facts still to be read.
+  var unread: Segment { Segment(count: count, blocks: blocks, pieces: pieces, definitions: definitions) }
 
   /// The facts of the segment, made when first asked for.
   func facts(make: () -> SegmentFacts) -> KeptFacts {

@@ -8,6 +8,8 @@ struct FactReader {
   var inlines: InlineParser
   var facts = SegmentFacts()
   private var flat = FlatText()
+  /// Whether the block before the one at hand ends in the midst of a sentence.
+  private var followsOpenEnd = false
 
   init(source: ByteView, dialect: NoteDialect, detail: FactDetail, definitions: DefinitionTable) {
     self.source = source
@@ -26,38 +28,66 @@ struct FactReader {
 
   private mutating func readAll() {
     if detail == .outline { return readOutline() }
-    var index = 0
-    while index < segment.blocks.count {
-      let block = segment.blocks[index]
+    var roots = Roots()
+    for (index, block) in segment.blocks.enumerated() {
+      let isRoot = roots.take(block, at: index)
+      if !block.flags.contains(.continued) {
+        followsOpenEnd = facts.endsOpen
+        facts.endsOpen = false
+      }
       switch block.kind {
       case .frontMatter: readFrontMatter(block)
       case .environment: readEnvironment(block)
       case .fencedCode: readFence(block)
       case .html: readDirective(absolute(block))
       case .table: readTable(index)
-      default: if block.kind.holdsInlines { readLeaf(block, index: index) }
+      default: if block.kind.holdsInlines { readLeaf(block, index: index, isRoot: isRoot) }
       }
-      index += 1
+    }
+  }
+
+  /// Tells a segment's top-level blocks from those inside them, in order.
+  private struct Roots {
+    private var next = 0
+
+    mutating func take(_ block: BlockRecord, at index: Int) -> Bool {
+      guard index == next else { return false }
+      next = max(index + 1, Int(block.subtreeEnd))
+      return true
     }
   }
 
   private mutating func readOutline() {
+    var roots = Roots()
     for (index, block) in segment.blocks.enumerated() {
+      let isRoot = roots.take(block, at: index)
       switch block.kind {
       case .frontMatter: readFrontMatter(block)
       case .paragraph:
-        // A numbered or bold line may stand in the outline; it is short and alone.
-        let isLine =
-          index == 0 && segment.blocks.count == 1
-          && Self.mayBeLineHeading(block, of: segment, at: base, in: source)
-        if isLine { readLeaf(block, index: index) }
-      case .heading, .bracketHeading, .bulletHeading: readLeaf(block, index: index)
+        if isRoot, Self.mayBeLineHeading(block, of: segment, at: base, in: source) {
+          readLeaf(block, index: index, isRoot: true)
+        }
+      case .heading, .bracketHeading, .bulletHeading: readLeaf(block, index: index, isRoot: isRoot)
       default: break
       }
     }
   }
 
-  /// Whether a paragraph is one short line that starts with a number or in bold, as few do.
+  /// Whether an outline is to be read off a segment, as it is off few.
+  static func mayStandInOutline(_ segment: Segment, at base: Int, in source: ByteView) -> Bool {
+    var roots = Roots()
+    for (index, block) in segment.blocks.enumerated() {
+      let isRoot = roots.take(block, at: index)
+      switch block.kind {
+      case .frontMatter, .heading, .bracketHeading, .bulletHeading: return true
+      case .paragraph: if isRoot, mayBeLineHeading(block, of: segment, at: base, in: source) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether a top-level paragraph is one short line that starts with a number or in bold, as few do.
   static func mayBeLineHeading(_ block: BlockRecord, of segment: Segment, at base: Int, in source: ByteView) -> Bool {
     guard block.endPiece - block.firstPiece == 1, block.end - block.start < longestLineHeading else { return false }
     let line = source.trimmed(segment.pieces[Int(block.firstPiece)].range.shifted(by: base))
@@ -75,7 +105,8 @@ struct FactReader {
 
   // MARK: Leaves
 
-  private mutating func readLeaf(_ block: BlockRecord, index: Int) {
+  private mutating func readLeaf(_ block: BlockRecord, index: Int, isRoot: Bool) {
+    let firstProse = facts.prose.count
     let role: ProseSpan.Role =
       switch block.kind {
       case .cell: .cell
@@ -91,30 +122,33 @@ struct FactReader {
       buffer.clear()
       var walker = InlineWalker(
         view: view, leaf: leaf, base: base, source: source, role: role, inlines: inlines.inlines,
-        targets: inlines.targets, facts: facts, flat: buffer)
-      buffer = FlatText()
-      facts = Self.noFacts
+        targets: inlines.targets, firstProse: firstProse)
+      // Lent to the walker: copies would count references to every list.
+      swap(&walker.facts, &facts)
+      swap(&walker.flat, &buffer)
       walker.walk()
-      facts = walker.facts
-      return walker.flat
+      swap(&walker.facts, &facts)
+      swap(&walker.flat, &buffer)
+      return buffer
     }
     guard dialect.readsNotes else { return }
     if block.kind == .paragraph {
-      readParagraphEnds(flat)
-      if index == 0, segment.blocks.count == 1 { readLineHeading(block, flat) }
+      readParagraphEnds(flat, index: index, isRoot: isRoot, firstProse: firstProse)
+      if isRoot { readLineHeading(block, flat) }
     } else if role == .heading {
       readHeading(block, flat)
     }
     readSentences(flat, block)
   }
 
-  private static let noFacts = SegmentFacts()
-
-  private mutating func readParagraphEnds(_ flat: FlatText) {
+  /// A paragraph that starts in the midst of a sentence, behind a block that ends so, may carry a name on.
+  private mutating func readParagraphEnds(_ flat: FlatText, index: Int, isRoot: Bool, firstProse: Int) {
     let text = flat.trimmed(0..<flat.count)
     guard !text.isEmpty else { return }
-    facts.startsOpen = Script.isHan(flat[text.lowerBound]) || Script.isLatinLetter(flat[text.lowerBound])
     facts.endsOpen = Script.isHan(flat[text.upperBound - 1]) || Script.isLatinLetter(flat[text.upperBound - 1])
+    let startsOpen = Script.isHan(flat[text.lowerBound]) || Script.isLatinLetter(flat[text.lowerBound])
+    guard isRoot, startsOpen, firstProse < facts.prose.count else { return }
+    if index == 0 { facts.startsOpen = true } else if followsOpenEnd { facts.prose[firstProse].join = .blankLine }
   }
 
   private mutating func readHeading(_ block: BlockRecord, _ flat: FlatText) {

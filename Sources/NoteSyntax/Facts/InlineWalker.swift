@@ -9,8 +9,8 @@ struct InlineWalker {
   let targets: [LinkTarget]
 
   /// Of the segment; the walker adds those of its block.
-  var facts: SegmentFacts
-  var flat: FlatText
+  var facts = SegmentFacts()
+  var flat = FlatText()
   /// Where the block's prose starts among the segment's.
   private let firstProse: Int
 
@@ -21,7 +21,7 @@ struct InlineWalker {
 
   init(
     view: ByteView, leaf: LeafText, base: Int, source: ByteView, role: ProseSpan.Role, inlines: [InlineRecord],
-    targets: [LinkTarget], facts: SegmentFacts, flat: FlatText
+    targets: [LinkTarget], firstProse: Int
   ) {
     self.view = view
     self.leaf = leaf
@@ -30,9 +30,7 @@ struct InlineWalker {
     self.role = role
     self.inlines = inlines
     self.targets = targets
-    self.facts = facts
-    self.flat = flat
-    firstProse = facts.prose.count
+    self.firstProse = firstProse
   }
 
   mutating func walk() {

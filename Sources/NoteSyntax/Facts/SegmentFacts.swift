@@ -11,7 +11,7 @@ struct SegmentFacts: Sendable {
   var tables: [BindingCandidate] = []
   var directives: [IgnoreDirective] = []
   var frontMatter: FrontMatter?
-  /// Whether the last paragraph's text ends, and the first's starts, in the midst of a sentence.
+  /// Whether the last block's text ends in the midst of a sentence, and the first block is a paragraph that starts so.
   var endsOpen = false
   var startsOpen = false
 }

@@ -11,6 +11,8 @@ package struct HTMLRenderer {
   var footnoteUses: [[UInt8]: Int] = [:]
   /// Where each footnote's definition is.
   var footnoteBlocks: [[UInt8]: (segment: Int, block: Int)] = [:]
+  /// Whether each container that goes on into the segment at hand is a tight list, over all segments that it is in.
+  private var continuedTight: [Bool] = []
 
   /// The HTML of a text.
   package static func render(_ text: SourceText, dialect: NoteDialect) -> [UInt8] {
@@ -35,7 +37,9 @@ package struct HTMLRenderer {
 
   private mutating func renderAll() {
     for (index, segment) in tree.segments.enumerated() {
-      render(segment, index: index, from: 0, to: segment.blocks.count, base: tree.starts[index])
+      let behind = index + 1 < tree.segments.count ? tree.segments[index + 1].continued.count : 0
+      render(
+        segment, index: index, from: 0, to: segment.blocks.count, base: tree.starts[index], continuedBehind: behind)
     }
     renderFootnotes()
   }
@@ -46,9 +50,14 @@ package struct HTMLRenderer {
   private struct Pending {
     var block: Int
     var end: Int
+    /// Of a list: tight, in whatever segments it is.
+    var isTight: Bool
   }
 
-  mutating func render(_ segment: Segment, index: Int, from first: Int, to last: Int, base: Int) {
+  /// `continuedBehind`: how many of the blocks that are open at the end go on in the next segment.
+  private mutating func render(
+    _ segment: Segment, index: Int, from first: Int, to last: Int, base: Int, continuedBehind: Int = 0
+  ) {
     var pending: [Pending] = []
     var block = first
     while block < last {
@@ -57,7 +66,6 @@ package struct HTMLRenderer {
         pending.removeLast()
       }
       let record = segment.blocks[block]
-      let parent = pending.last?.block
       if record.kind == .footnoteDefinition {
         let key = LinkScanner.key(source, (base + Int(record.infoStart))..<(base + Int(record.infoEnd)))
         if footnoteBlocks[key] == nil { footnoteBlocks[key] = (index, block) }
@@ -65,21 +73,35 @@ package struct HTMLRenderer {
         continue
       }
       let end = max(block + 1, Int(record.subtreeEnd))
-      if open(segment, block, parent: parent, grandparent: pending.dropLast().last?.block, base: base) {
-        pending.append(Pending(block: block, end: end))
+      let isInTightList =
+        pending.count > 1 && segment.blocks[pending[pending.count - 1].block].kind == .item
+        && pending[pending.count - 2].isTight
+      if open(segment, block, isInTightList: isInTightList, base: base) {
+        let goesOn = end == last && pending.count < continuedBehind
+        let isTight = isTight(record, segment: index, depth: pending.count, goesOn: goesOn)
+        pending.append(Pending(block: block, end: end, isTight: isTight))
         block += 1
       } else {
         block = end
       }
     }
-    while let top = pending.popLast() { close(segment, top.block) }
+    while pending.count > continuedBehind, let top = pending.popLast() { close(segment, top.block) }
+    continuedTight = pending.map(\.isTight)
+  }
+
+  private func isTight(_ record: BlockRecord, segment: Int, depth: Int, goesOn: Bool) -> Bool {
+    guard record.kind == .list else { return false }
+    if record.flags.contains(.continued) { return continuedTight[depth] }
+    guard record.flags.contains(.tight), goesOn else { return record.flags.contains(.tight) }
+    return tree.partsBehind(segment: segment, depth: depth).allSatisfy { $0.block.flags.contains(.tight) }
   }
 
   /// Writes a block's start, or a leaf whole. True where its children follow.
   private mutating func open(
-    _ segment: Segment, _ index: Int, parent: Int?, grandparent: Int?, base: Int
+    _ segment: Segment, _ index: Int, isInTightList: Bool, base: Int
   ) -> Bool {
     let record = segment.blocks[index]
+    if record.flags.contains(.continued) { return true }
     switch record.kind {
     case .quote:
       newline()
@@ -115,10 +137,7 @@ package struct HTMLRenderer {
       renderTable(segment, index, base: base)
       return false
     default:
-      let isTight =
-        parent.map { segment.blocks[$0].kind == .item } ?? false
-        && grandparent.map { segment.blocks[$0].flags.contains(.tight) } ?? false
-      renderLeaf(record, segment, base: base, isTight: isTight)
+      renderLeaf(record, segment, base: base, isTight: isInTightList)
       return false
     }
   }

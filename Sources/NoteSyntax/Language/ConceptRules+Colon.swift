@@ -11,12 +11,17 @@ extension ConceptRules {
       && flat.bold.first.map { $0.lowerBound <= name.lowerBound && $0.upperBound + 4 >= colon } ?? false
     let text = flat.trimmed((colon + 1)..<flat.count)
     name = withoutQuotes(name)
-    if let parenthesis = trailingParenthesis(name) { name = flat.trimmed(name.lowerBound..<parenthesis) }
+    if let parenthesis = trailingParenthesis(name) {
+      // `load(): …` tells what code does.
+      guard parenthesis + 2 < name.upperBound else { return }
+      name = flat.trimmed(name.lowerBound..<parenthesis)
+    }
     var aliases: [Range<Int>] = []
     if let or = name.first(where: { flat[$0] == 0x6216 }), or > name.lowerBound + 1, or + 2 < name.upperBound {
       let tail = flat[or + 1] == 0x8005 ? or + 2 : or + 1
-      aliases = [tail..<name.upperBound]
+      let alias = tail..<name.upperBound
       name = flat.trimmed(name.lowerBound..<or)
+      if !isOpposite(alias, of: name) { aliases = [alias] }
     }
     if readExpansion(name, text) { return }
     guard isName(name), explains(text, isBold: isBold) else { return }
@@ -32,6 +37,14 @@ extension ConceptRules {
     let text = flat.string(name).lowercased()
     if text.hasPrefix("step") || ConceptWords.englishSectionWords.contains(text)
       || ConceptWords.englishNonSubjects.contains(text)
+    {
+      return false
+    }
+    // `For X:`, `Values like:` begin or break off a sentence; `to_words:` is code.
+    let words = text.split(separator: " ")
+    if terms.isLatin(name),
+      ConceptWords.englishNonSubjects.contains(String(words.first ?? ""))
+        || ConceptWords.englishOpenEnds.contains(String(words.last ?? "")) || terms.contains(0x5F, name)
     {
       return false
     }

@@ -128,7 +128,7 @@ extension ConceptRules {
     for (index, part) in parts.enumerated() {
       if let lead = terms.starts(ConceptWords.aliasLeads, part), lead < part.count {
         let alias = withoutQuotes((part.lowerBound + lead)..<part.upperBound)
-        if isAliasText(alias) { aliases.append(alias) }
+        if isAliasText(alias), !isOpposite(alias, of: term) { aliases.append(alias) }
         continue
       }
       guard isTranslation(part) else {
@@ -159,6 +159,16 @@ extension ConceptRules {
       return false
     }
     return !part.contains { flat[$0] == 0x2E || flat[$0] == 0x2B || flat[$0] == 0x2F }
+  }
+
+  /// Whether two names differ in one character that turns the meaning round: `最小化（或最大化）`.
+  func isOpposite(_ name: Range<Int>, of other: Range<Int>) -> Bool {
+    guard name.count == other.count else { return false }
+    let different = zip(name, other).filter { flat[$0] != flat[$1] }
+    guard different.count == 1, let (left, right) = different.first else { return false }
+    return ConceptWords.opposites.contains {
+      $0.contains(where: { $0.value == flat[left] }) && $0.contains(where: { $0.value == flat[right] })
+    }
   }
 
   func isAliasText(_ alias: Range<Int>) -> Bool {
@@ -229,10 +239,16 @@ extension ConceptRules {
     guard terms.isAcronym(short) else { return nil }
     let words = terms.words(term)
     let letters = short.filter { Script.isLatinLetter(flat[$0]) }.count
-    for count in [letters, letters - 1, letters + 1, letters + 2] where count >= 2 && count <= words.count {
-      let start = words[words.count - count].lowerBound
-      let name = start..<term.upperBound
-      if terms.isAbbreviation(short, of: name) { return name }
+    // `ReLUs` has a capital for each word.
+    let capitalWords = short.filter { flat[$0] >= 0x41 && flat[$0] <= 0x5A }.count
+    for count in [letters, letters - 1, letters + 1, letters + 2, capitalWords]
+    where count >= 2 && count <= words.count {
+      let name = words[words.count - count].lowerBound..<term.upperBound
+      // `The types are direct current stimulation (tDCS)`: no name holds a verb.
+      let holdsVerb = words.suffix(count).contains {
+        ConceptWords.englishCopulas.contains(flat.string($0).lowercased())
+      }
+      if !holdsVerb, terms.isAbbreviation(short, of: name) { return name }
     }
     // `NVIDIA FasterTransformer (FT)`: capitals of the last word.
     let last = lastToken(term)

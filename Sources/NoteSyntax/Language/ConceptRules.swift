@@ -18,6 +18,7 @@ struct ConceptRules {
     rules.findColon()
     rules.findSentences()
     rules.findCallings()
+    rules.findEnglishCallings()
     return rules.found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -28,8 +29,10 @@ struct ConceptRules {
     {
       return true
     }
-    let copulas = englishCopulas
-    return (1..<flat.count).contains { flat[$0 - 1] == 0x20 && copulas.length(flat, at: $0) != nil }
+    let (copulas, callings) = (englishCopulas, englishCallings)
+    return (1..<flat.count).contains {
+      flat[$0 - 1] == 0x20 && (copulas.length(flat, at: $0) != nil || callings.length(flat, at: $0) != nil)
+    }
   }
 
   init(flat: FlatText, body: Range<Int>) {
@@ -211,7 +214,9 @@ struct ConceptRules {
   /// `X is a …` at the start of a sentence.
   private mutating func readEnglish(_ clause: Range<Int>) {
     for at in clause.prefix(61) where flat[at] == 0x20 {
-      guard Self.englishCopulas.length(flat, at: at + 1) != nil else { continue }
+      guard let copula = Self.englishCopulas.length(flat, at: at + 1) else { continue }
+      // `X is a good way to …` values X, `X is an example` says where it belongs.
+      guard !Self.judgements.contains(flat.string(word(at: at + 1 + copula)).lowercased()) else { return }
       var name = flat.trimmed(clause.lowerBound..<at)
       if let parenthesis = trailingParenthesis(name) { name = flat.trimmed(name.lowerBound..<parenthesis) }
       if let article = Self.articles.start(of: name, flat) {
@@ -231,8 +236,21 @@ struct ConceptRules {
     }
   }
 
+  private func word(at start: Int) -> Range<Int> {
+    var end = start
+    while Script.isLatinLetter(flat[end]) || flat[end] == 0x2D { end += 1 }
+    return start..<end
+  }
+
+  private static let judgements: Set<String> = [
+    "good", "better", "best", "great", "nice", "bad", "worse", "worst", "big", "bigger", "huge", "lot", "few", "bit",
+    "little", "must", "trivial", "non-trivial", "difficult", "hard", "challenging", "challenge", "hassle", "pain",
+    "example", "instance", "reason", "result", "consequence", "same", "case", "point", "only", "first", "second",
+    "last", "next", "useful", "popular", "problem", "issue", "mess", "mistake", "pity", "bad", "perfect", "fan",
+  ]
+
   private static let englishCopulas = WordList(["is a ", "is an ", "is the ", "refers to ", "are a "])
-  private static let articles = WordList(["The ", "A ", "An "])
+  static let articles = WordList(["The ", "A ", "An "])
 
   func withoutQuotes(_ range: Range<Int>) -> Range<Int> {
     var range = range

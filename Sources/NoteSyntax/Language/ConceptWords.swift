@@ -7,7 +7,8 @@ enum ConceptWords {
   static let sectionWords: Set<String> = Set(
     """
     前言 引言 概述 综述 简介 介绍 背景 背景介绍 背景知识 动机 目标 目的 总结 小结 结论 结语 后记 附录 参考 参考文献 参考资料 参考链接 \
-    相关资料 相关工作 延伸阅读 扩展阅读 目录 说明 注意 注意事项 备注 其他 其它 更多 问题 问题描述 问题定义 思考 思考题 练习 习题 作业 \
+    相关资料 相关工作 相关课程 相关文章 相关论文 相关链接 相关知识 相关阅读 相关推荐 相关项目 相关文献 相关内容 相关介绍 相关代码 相关资源 相关书籍 相关视频 \
+    相关技术 相关研究 相关笔记 相关问题 相关概念 接下来 下一步 数据集下载 数据下载 数据读取 数据加载 延伸阅读 扩展阅读 目录 说明 注意 注意事项 备注 其他 其它 更多 问题 问题描述 问题定义 思考 思考题 练习 习题 作业 \
     答案 解答 解析 分析 讨论 展望 未来 未来工作 实验 实验结果 实验设置 结果 结果分析 评估 评测 测试 示例 例子 案例 举例 实例 样例 代码 代码实现 \
     代码示例 源码 源码解析 实现 具体实现 实现细节 细节 算法 算法流程 算法步骤 流程 步骤 过程 原理 基本原理 原理介绍 基本概念 概念 定义 基础 基础知识 \
     基础概念 预备知识 知识点 公式 公式推导 推导 证明 方法 模型 模型结构 模型架构 模型介绍 网络结构 结构 架构 整体架构 框架 特点 特性 优点 缺点 优缺点 \
@@ -39,7 +40,7 @@ enum ConceptWords {
   /// The same in English, in lower case.
   static let englishSectionWords: Set<String> = Set(
     """
-    introduction|overview|background|motivation|abstract|summary|conclusion|conclusions|discussion|references|reference|\
+    intro|outro|introduction|overview|background|motivation|abstract|summary|conclusion|conclusions|discussion|references|reference|\
     related work|future work|appendix|contents|table of contents|results|result|experiments|experiment|evaluation|method|\
     methods|methodology|approach|details|notes|note|example|examples|code|implementation|usage|installation|setup|\
     getting started|features|advantages|disadvantages|pros|cons|pros and cons|limitations|issues|problems|problem|solution|\
@@ -60,7 +61,7 @@ enum ConceptWords {
   /// Ends of headings that are about a term and name none.
   static let headingLabels = list(
     """
-    区别 联系 关系 对比 比较 优点 缺点 优缺点 优势 劣势 不足 特点 特性 作用 意义 用途 应用 场景 原理 思想 动机 原因 目的 目标 步骤 流程 过程 推导 证明 \
+    下载 启动 建立 构建 安装 加载 读取 导入 导出 工具库 区别 联系 关系 对比 比较 优点 缺点 优缺点 优势 劣势 不足 特点 特性 作用 意义 用途 应用 场景 原理 思想 动机 原因 目的 目标 步骤 流程 过程 推导 证明 \
     实现 代码 例子 示例 实例 案例 总结 小结 介绍 概述 问题汇总 面试题 分类 种类 类型 方式 用法 使用 选择 设置 设计 结构图 细节 技巧 经验 看法 改进 改造 \
     优化 扩展 计算 求解 更新 分析 评估 评测 结果 实验 测试 效果 性能 影响 变化 发展 历史 现状 挑战 方案 思路 说明 注意 准备 安装 配置 部署 操作 \
     处理 含义 定义 概念 形式 格式 公式 特征 来源 组成 性质 条件 差异 异同 局限 局限性 参数量 复杂度 部分 内容 情况 角度 理解 解读 解析 详解 对象 做法 实践 汇总
@@ -237,6 +238,22 @@ enum ConceptWords {
     "best",
     "notice", "never", "accepting", "understanding",
   ]
+
+  /// Words that no name ends with.
+  static let englishOpenEnds: Set<String> = [
+    "like", "as", "of", "for", "with", "in", "to", "by", "on", "at", "from", "is", "are", "was", "be", "and", "or",
+    "the", "a", "an", "that", "than", "anything", "something", "means", "says", "say", "shows", "include", "includes",
+    "following", "follows",
+  ]
+
+  /// Verbs that no name in front of its abbreviation holds.
+  static let englishCopulas: Set<String> = ["is", "are", "was", "were", "be", "has", "have", "called"]
+
+  /// Characters that turn round the name that holds them.
+  static let opposites: [[Unicode.Scalar]] = [
+    "大小", "高低", "多少", "正负", "正反", "上下", "前后", "强弱", "加减", "内外", "入出", "左右", "有无", "升降", "增减", "真假", "同异", "软硬",
+    "宽窄", "长短", "快慢", "新旧", "显隐", "深浅", "动静", "好坏", "优劣", "首尾", "单双", "单多", "奇偶", "横纵", "行列", "稀密", "主从", "首末",
+  ].map { Array($0.unicodeScalars) }
 
   /// Words that make of an English subject a clause.
   static let englishClauseWords: Set<String> = [

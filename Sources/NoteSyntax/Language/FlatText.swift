@@ -182,6 +182,15 @@ struct FlatText {
     return start..<max(start, end(of: range.upperBound - 1))
   }
 
+  /// The source range of a stretch, with the marks that open and close inside it: `**a** = b`, `the [mean](mean.md)`.
+  func sourceWithMarks(_ range: Range<Int>) -> Range<Int> {
+    var source = source(range)
+    for mark in marks(within: range) where mark.text != range {
+      source = min(source.lowerBound, mark.outer.lowerBound)..<max(source.upperBound, mark.outer.upperBound)
+    }
+    return source
+  }
+
   static func isMath(_ scalar: UInt32) -> Bool { scalar >= mathBase }
 
   func mathSpan(at index: Int) -> MathSpan? {

@@ -98,10 +98,6 @@ enum HeadingTerm {
 
   static func isName(_ flat: FlatText, _ terms: TermReader, _ name: Range<Int>) -> Bool {
     guard terms.hasLetter(name), terms.length(name) >= 2, terms.length(name) <= 16 else { return false }
-    let text = flat.string(name)
-    if ConceptWords.sectionWords.contains(text) || ConceptWords.englishSectionWords.contains(text.lowercased()) {
-      return false
-    }
     for at in name {
       let scalar = flat[at]
       if Script.isWidePunctuation(scalar), scalar != 0xFF08, scalar != 0xFF09 { return false }
@@ -112,17 +108,23 @@ enum HeadingTerm {
       }
     }
     if terms.contains(ConceptWords.questions, name) { return false }
+    let text = flat.string(name)
+    if ConceptWords.sectionWords.contains(text) || ConceptWords.englishSectionWords.contains(text.lowercased()) {
+      return false
+    }
     if terms.hasHan(name) { return isChineseName(flat, terms, name) }
     let words = terms.words(name)
     guard words.count <= 5, words.contains(where: { word in word.contains { Script.isLatinLetter(flat[$0]) } }) else {
       return false
     }
     let first = flat.string(words.first ?? name).lowercased()
-    return ![
-      "how", "why", "when", "where", "should", "can", "does", "do", "is", "are", "using", "what", "step", "part",
-      "chapter", "section", "figure", "table", "exercise", "lecture", "week", "day",
-    ].contains(first)
+    return !sentenceLeads.contains(first)
   }
+
+  private static let sentenceLeads: Set<String> = [
+    "how", "why", "when", "where", "should", "can", "does", "do", "is", "are", "using", "what", "step", "part",
+    "chapter", "section", "figure", "table", "exercise", "lecture", "week", "day",
+  ]
 
   private static func isChineseName(_ flat: FlatText, _ terms: TermReader, _ name: Range<Int>) -> Bool {
     // A one-letter piece, or a word that recurs in any note, names nothing.
@@ -142,7 +144,7 @@ enum HeadingTerm {
   }
 
   private static let nounEnds = ConceptWords.list("算法 方法 模型 网络 机制 函数 迁移 学习 并行 优化器")
-  private static let midVerbs = ConceptWords.list("代码实现 计算 使用 应该 可以 需要 进行 实现 用于 对应 等于 该怎 思路 步骤")
+  private static let midVerbs = ConceptWords.list("代码实现 一下 所用 并加载 计算 使用 应该 可以 需要 进行 实现 用于 对应 等于 该怎 思路 步骤")
 
   /// `位置编码器Positional Encoding`: Chinese, then two English words or more.
   private static func bilingual(_ flat: FlatText, _ terms: TermReader, _ name: Range<Int>) -> (Range<Int>, Range<Int>?)

@@ -116,12 +116,34 @@ struct MeaningRules {
     let at = skipSpace(group.range.upperBound)
     guard let verb = MeaningWords.englishVerbs.first(where: { isWord($0.text, at: at) }) else { return }
     let start = skipSpace(at + verb.text.count)
-    guard !verb.needsArticle || MeaningWords.englishArticles.contains(where: { isWord($0, at: start) }) else { return }
+    let hasArticle = MeaningWords.englishArticles.contains { isWord($0, at: start) }
     guard !isEnglishCondition(before) else { return }
     let words = englishWords(from: start)
+    guard !verb.needsArticle || hasArticle || (mayBeEnglishLead(group, before: before) && isEnglishNoun(words)) else {
+      return
+    }
     guard words.count >= 3, !MeaningWords.englishBadStarts.contains(where: { flat.matches($0, at: words.lowerBound) })
     else { return }
     assign(words, to: group, isDistributed: false)
+  }
+
+  /// A symbol at a line's start, or behind `where`.
+  private func mayBeEnglishLead(_ group: Group, before: Range<Int>) -> Bool {
+    before.isEmpty ? startsLine(group.range.lowerBound) : flat.string(before).lowercased() == "where"
+  }
+
+  /// `is hypothesis space`: two words or more, of which the first is no adjective and the second no preposition.
+  private func isEnglishNoun(_ words: Range<Int>) -> Bool {
+    let terms = TermReader(flat: flat)
+    let all = terms.words(words).map { flat.string($0).lowercased() }
+    guard all.count >= 2, terms.isWordScalar(flat[words.lowerBound]), !Script.isDigit(flat[words.lowerBound]) else {
+      return false
+    }
+    let (first, second) = (all[0], all[1])
+    guard !MeaningWords.englishAdjectives.contains(first), !MeaningWords.englishPrepositions.contains(second) else {
+      return false
+    }
+    return !MeaningWords.adjectiveEnds.contains { first.count > $0.count + 2 && first.hasSuffix($0) }
   }
 
   /// `$T$：温度`, `$T$ - temperature` at the start of a line.
@@ -298,7 +320,7 @@ struct MeaningRules {
       guard !words.isEmpty else { continue }
       meanings.append(
         Meaning(
-          symbol: source.string(symbol.shifted(by: base)), symbolRange: symbol, range: flat.source(words),
+          symbol: source.string(symbol.shifted(by: base)), symbolRange: symbol, range: flat.sourceWithMarks(words),
           words: visible(words)))
     }
   }

@@ -73,6 +73,26 @@ enum MeaningWords {
   ].map { ($0.0.unicodeScalars.map(\.value), $0.1) }
 
   static let englishArticles = words("the a an our its their some any one each")
+  /// Words behind `is` that state a property or begin a verb.
+  static let englishAdjectives = Set(
+    """
+    constant large small high low just not only also always often usually never close equal greater less more most zero \
+    positive negative given known unknown fixed linear nonlinear independent dependent symmetric orthogonal convex \
+    smooth finite infinite odd even real true false important good bad better worse best now then thus simply really \
+    very too so as at in on of to for from by with within between above below under over like about around exactly \
+    almost nearly far long short big great optimal minimal maximal normal proportional similar different same such \
+    what where when why how that this these those part because if easy hard binary discrete random sparse dense \
+    here there still again yet almost done taken set seen shown drawn chosen built sent read both either neither
+    """.split { " \n".contains($0) }.map(String.init))
+
+  static let englishPrepositions = Set(
+    """
+    in for to at by with when if and or enough than as on from that where while because everywhere iff under over \
+    w.r.t wrt per unless until up down out off
+    """.split { " \n".contains($0) }.map(String.init))
+
+  static let adjectiveEnds = ["ed", "able", "ible", "ly", "ous", "ive", "ful", "less", "er", "est"]
+
   static let englishConditions = words("if when whenever unless while suppose since because as whether")
   static let englishBadStarts: [[UInt32]] = [
     "the same", "a lot", "a bit", "the case", "the best", "the only", "the one",

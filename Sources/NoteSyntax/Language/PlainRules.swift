@@ -86,7 +86,34 @@ struct PlainRules {
     if isRange(behind: last) || isQuoted(left.start..<last.end) { return false }
     if PlainWords.booleans.contains(lastText(last, from: equals)) || startsWithBoolean(equals) { return false }
     if isGloss(left, sides, operators: operators, equals: equals) { return false }
-    return !isAPI(left, equals, last)
+    return !isAPI(left, equals, last) && !isBeforeCommand(left, equals, last)
+  }
+
+  /// `GPU=1 python train.py`: what a shell sets for the command behind it.
+  private func isBeforeCommand(_ left: PlainLeft, _ equals: Int, _ last: PlainExpression) -> Bool {
+    var name = equals
+    while name > left.start, flat[name - 1] < 0x61,
+      PlainExpression.isName(flat[name - 1]) || Script.isDigit(flat[name - 1])
+    {
+      name -= 1
+    }
+    guard name < equals, flat[equals + 1] != 0x20,
+      name == 0 || Unicodes.isSpace(flat[name - 1]) || Script.isHan(flat[name - 1])
+    else { return false }
+    var start = last.end
+    // Some assignments may stand in a row.
+    for _ in 0..<8 where flat[start] == 0x20 {
+      start = last.skipBlank(start)
+      var end = start
+      while end < flat.count, end - start < 60, !Unicodes.isSpace(flat[end]) { end += 1 }
+      let word = flat.string(start..<end)
+      if PlainWords.commands.contains(word) || word.hasPrefix("./") || word.hasSuffix(".py") || word.hasSuffix(".sh") {
+        return true
+      }
+      guard (start..<end).contains(where: { flat[$0] == 0x3D }) else { return false }
+      start = end
+    }
+    return false
   }
 
   private func startsWithBoolean(_ equals: Int) -> Bool {
@@ -244,11 +271,7 @@ struct PlainRules {
   // MARK: Spans
 
   mutating func append(_ range: Range<Int>, kind: PlainSpan.Kind) {
-    var source = flat.source(range)
-    // Marks that open and close inside the formula belong to it.
-    for mark in flat.marks(within: range) where mark.text != range {
-      source = min(source.lowerBound, mark.outer.lowerBound)..<max(source.upperBound, mark.outer.upperBound)
-    }
+    let source = flat.sourceWithMarks(range)
     var pieces: [Range<Int>] = []
     var start = range.lowerBound
     for at in range where flat[at] == FlatText.lineBreak || (at > start && flat.start(of: at) > flat.end(of: at - 1)) {

@@ -38,6 +38,14 @@ enum PlainWords {
     "int", "str", "len", "range", "list", "dict", "float", "print", "open", "tuple", "input",
   ]
 
+  /// Programs that a shell runs, with assignments before them.
+  static let commands: Set<String> = [
+    "python", "python3", "pip", "pip3", "bash", "sh", "zsh", "torchrun", "accelerate", "deepspeed", "mpirun", "srun",
+    "sbatch", "nohup", "sudo", "env", "make", "cmake", "ninja", "cargo", "swift", "go", "node", "npm", "npx", "yarn",
+    "docker", "git", "conda", "jupyter", "pytest", "java", "ruby", "perl", "streamlit", "gunicorn", "uvicorn", "vllm",
+    "ollama", "llamafactory-cli",
+  ]
+
   /// Starts of a line of code.
   static let codeStarts: [[UInt32]] = [
     "def ", "import ", "from ", "return ", "export ", "print", "class ", "sudo ", "pip ", "$ ", ">>> ", "if (", "for (",

@@ -101,10 +101,7 @@ extension NoteTree {
         var all: [KeptFacts] = []
         all.reserveCapacity(segments.count)
         for (segment, start) in zip(segments, starts) {
-          // Most segments of a note are a paragraph, and few of these stand in an outline.
-          if detail == .outline, let block = segment.blocks.first, segment.blocks.count == 1, block.kind == .paragraph,
-            !FactReader.mayBeLineHeading(block, of: segment, at: start, in: ByteView(buffer))
-          {
+          if detail == .outline, !FactReader.mayStandInOutline(segment, at: start, in: ByteView(buffer)) {
             all.append(.none)
             continue
           }
@@ -193,10 +190,10 @@ extension NoteTree {
 
   /// The first block that starts at or behind an offset.
   private func nextBlock(behind offset: Int, from first: Int) -> Range<Int> {
-    for index in first..<min(segments.count, first + 3) {
-      for block in segments[index].blocks where block.kind != .list {
-        let start = starts[index] + Int(block.start)
-        if start >= offset { return start..<(starts[index] + Int(block.end)) }
+    for segment in first..<min(segments.count, first + 3) {
+      for (index, block) in segments[segment].blocks.enumerated()
+      where block.kind != .list && !block.flags.contains(.continued) && starts[segment] + Int(block.start) >= offset {
+        return range(ofBlock: index, segment: segment)
       }
     }
     return offset..<offset

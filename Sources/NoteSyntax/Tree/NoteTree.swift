@@ -2,14 +2,16 @@ package import TextModel
 
 /// A note's text as an immutable tree, and the facts that are read off it.
 ///
-/// Parsing is total: every text has a tree, and the tree's segments tile the text byte for byte. A segment is a top-level
-/// block with the blank lines behind it; it counts from its own start, so an edit makes anew only the segments that it
-/// touches and moves the others' starts.
+/// Parsing is total: every text has a tree, and the tree's segments tile the text byte for byte. A segment is some blocks
+/// with the blank lines behind them; it counts from its own start, so an edit makes anew only the segments that it touches
+/// and moves the others' starts. Where the segments are cut is no part of what the tree tells.
 package struct NoteTree: Sendable {
   package let text: SourceText
   package let dialect: NoteDialect
   /// Which facts the tree tells; the others' lists are empty.
   package let detail: FactDetail
+  /// In bytes.
+  let leastSegment: Int
   let segments: [Segment]
   /// Where each segment starts.
   let starts: [Int]
@@ -20,53 +22,52 @@ package struct NoteTree: Sendable {
 
   /// Parses a whole text.
   package static func parse(_ text: SourceText, dialect: NoteDialect, detail: FactDetail = .full) -> NoteTree {
+    parse(text, dialect: dialect, detail: detail, leastSegment: BlockParser.leastSegment)
+  }
+
+  static func parse(_ text: SourceText, dialect: NoteDialect, detail: FactDetail, leastSegment: Int) -> NoteTree {
     let emitted = text.utf8.withUnsafeBufferPointer { buffer in
-      var parser = BlockParser(ByteView(buffer), dialect: dialect, from: 0)
-      _ = parser.run { _ in false }
+      var parser = BlockParser(ByteView(buffer), dialect: dialect, leastSegment: leastSegment)
+      parser.run()
       return parser.emitted
     }
     return NoteTree(
-      text: text, dialect: dialect, detail: detail, segments: emitted.map(\.segment), starts: emitted.map(\.start),
-      reaches: emitted.map(\.reach), definitions: DefinitionTable(emitted.lazy.flatMap(\.segment.definitions)))
+      text: text, dialect: dialect, detail: detail, leastSegment: leastSegment, segments: emitted.map(\.segment),
+      starts: emitted.map(\.start), reaches: emitted.map(\.reach),
+      definitions: DefinitionTable(emitted.lazy.flatMap(\.segment.definitions)))
   }
 
-  /// The tree after an edit; `text` is the text behind it. Equal to a fresh parse, at the cost of the edited block; where
-  /// the link definitions change, the whole text is parsed.
+  /// The tree after an edit; `text` is the text behind it. Equal to a fresh parse, at the cost of the edited blocks; where
+  /// the link definitions change, all facts are read anew.
   package func reparsed(_ edit: TextEdit, text: SourceText) -> NoteTree {
     let range = edit.range.clamped(to: 0..<self.text.count)
     let delta = edit.replacement.count - range.count
     guard !segments.isEmpty, text.count == self.text.count + delta else {
-      return Self.parse(text, dialect: dialect, detail: detail)
+      return Self.parse(text, dialect: dialect, detail: detail, leastSegment: leastSegment)
     }
     let first = firstSegment(reaching: range.lowerBound)
-    let newEnd = range.lowerBound + edit.replacement.count
-    var parser: BlockParser?
-    var kept = segments.count
-    text.utf8.withUnsafeBufferPointer { buffer in
-      var run = BlockParser(ByteView(buffer), dialect: dialect, from: starts[first])
-      if first > 0 { run.reach = reaches[first - 1] }
-      let stop = run.run { boundary in
-        guard boundary >= newEnd, let index = index(ofStart: boundary - delta), index > first else { return false }
-        kept = index
-        return true
-      }
-      if case .end = stop { kept = segments.count }
-      parser = run
+    let earlier = EarlierParse(
+      segments: segments, starts: starts, first: first, editEnd: range.lowerBound + edit.replacement.count, delta: delta
+    )
+    let (emitted, met) = text.utf8.withUnsafeBufferPointer { buffer in
+      var parser = BlockParser(
+        ByteView(buffer), dialect: dialect, leastSegment: leastSegment, from: starts[first], earlier: earlier)
+      if first > 0 { parser.reach = reaches[first - 1] }
+      parser.resume(segments[first].continued)
+      parser.run()
+      return (parser.emitted, parser.met)
     }
-    guard let emitted = parser?.emitted else { return Self.parse(text, dialect: dialect, detail: detail) }
-    guard sameDefinitions(segments[first..<kept], emitted.map(\.segment)) else {
-      return Self.parse(text, dialect: dialect, detail: detail)
-    }
-    return spliced(emitted, from: first, to: kept, delta: delta, text: text)
+    return spliced(emitted, from: first, to: met ?? segments.count, delta: delta, text: text)
   }
 
   private init(
-    text: SourceText, dialect: NoteDialect, detail: FactDetail, segments: [Segment], starts: [Int], reaches: [Int],
-    definitions: DefinitionTable
+    text: SourceText, dialect: NoteDialect, detail: FactDetail, leastSegment: Int, segments: [Segment], starts: [Int],
+    reaches: [Int], definitions: DefinitionTable
   ) {
     self.text = text
     self.dialect = dialect
     self.detail = detail
+    self.leastSegment = leastSegment
     self.segments = segments
     self.starts = starts
     self.reaches = reaches
@@ -99,9 +100,13 @@ package struct NoteTree: Sendable {
       furthest = max(furthest, reach + delta)
       reaches.append(furthest)
     }
+    // The inlines of every reference are read by the definitions; blocks are not.
+    let hasSame = sameDefinitions(self.segments[first..<kept], fresh.map(\.segment))
     return NoteTree(
-      text: text, dialect: dialect, detail: detail, segments: segments, starts: starts, reaches: reaches,
-      definitions: definitions)
+      text: text, dialect: dialect, detail: detail, leastSegment: leastSegment,
+      segments: hasSame ? segments : segments.map(\.unread),
+      starts: starts, reaches: reaches,
+      definitions: hasSame ? definitions : DefinitionTable(segments.lazy.flatMap(\.definitions)))
   }
 
   /// The first segment that depends on the byte at an offset, or on what is inserted there.
@@ -111,23 +116,6 @@ package struct NoteTree: Sendable {
     while low < high {
       let middle = (low + high) / 2
       if reaches[middle] >= offset { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-
-  private func index(ofStart start: Int) -> Int? {
-    guard start > 0 else { return nil }
-    let index = segmentIndex(at: start)
-    return starts[index] == start ? index : nil
-  }
-
-  /// The segment that holds an offset.
-  func segmentIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
     }
     return low
   }

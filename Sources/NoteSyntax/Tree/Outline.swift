@@ -68,17 +68,26 @@ enum Outline {
 
   /// GitHub's slug: lower case, blanks to hyphens, punctuation dropped.
   static func slug(_ name: String) -> String {
-    var slug = String.UnicodeScalarView()
-    for scalar in name.lowercased().unicodeScalars {
-      if scalar == " " {
-        slug.append("-")
-      } else if scalar == "-" || scalar == "_" {
-        slug.append(scalar)
-      } else if !Unicodes.isPunctuation(scalar.value), !Unicodes.isSpace(scalar.value) {
-        slug.append(scalar)
+    var slug: [UInt8] = []
+    slug.reserveCapacity(name.utf8.count)
+    for scalar in name.unicodeScalars {
+      let value = scalar.value
+      if value == 0x20 {
+        slug.append(UInt8(ascii: "-"))
+      } else if value < 0x80 {
+        let byte = UInt8(value)
+        let isKept = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        if isKept || (!Ascii.isPunctuation(byte) && !Ascii.isSpace(byte)) { slug.append(Ascii.lower(byte)) }
+      } else if Script.isHan(value) {
+        FlatText.append(value, to: &slug)
+      } else {
+        for lower in scalar.properties.lowercaseMapping.unicodeScalars
+        where !Unicodes.isPunctuation(lower.value) && !Unicodes.isSpace(lower.value) {
+          FlatText.append(lower.value, to: &slug)
+        }
       }
     }
-    return String(slug)
+    return String(decoding: slug, as: UTF8.self)
   }
 
   private static func unique(_ slug: String, _ seen: inout [String: Int]) -> String {
