@@ -218,7 +218,8 @@ final class NoteEvaluation {
     var functions: Set<String> = []
     var waiting = term.derivedNames.union(term.primedNames).sorted()
     while let name = waiting.popLast(), derived.count < Self.maximumChain {
-      guard !derived.knows(name), !functions.contains(name), case .some = scope.kind(of: name), let outcome = source(name), !outcome.isGiven(name)
+      guard !derived.knows(name), !functions.contains(name), case .some = scope.kind(of: name),
+        let outcome = source(name), !outcome.isGiven(name)
       else { continue }
       if case .function(let function)? = outcome.value(of: name) {
         for free in function.capturedNames { _ = scope.kind(of: free) }
