@@ -77,17 +77,10 @@ struct FormulaEvaluation {
   /// Of several claims in a row the first that is false, else the first that is stale; true only where all are.
   private static func joined(_ claims: [ClaimOutcome]) -> ClaimOutcome? {
     func first(_ isWanted: (ClaimOutcome) -> Bool) -> ClaimOutcome? { claims.first(where: isWanted) }
-<<<<<<< HEAD
-    return first { if case .fails = $0 { true } else { false } } ?? first {
-      if case .stale = $0 { true } else { false }
-    }
-      ?? first { if case .undecided = $0 { true } else { false } } ?? claims.first
-=======
     let isFalse = { (claim: ClaimOutcome) in if case .fails = claim { true } else { false } }
     let isStale = { (claim: ClaimOutcome) in if case .stale = claim { true } else { false } }
     let isOpen = { (claim: ClaimOutcome) in if case .undecided = claim { true } else { false } }
     return first(isFalse) ?? first(isStale) ?? first(isOpen) ?? claims.first
->>>>>>> seven
   }
 
   private mutating func evaluate(_ statement: Term) {
