@@ -72,7 +72,7 @@ package struct NoteResults: Sendable {
   /// Where the value of a name comes from for the formula at an index: NOTATION.md, 14.
   package func origin(of name: String, for index: Int) -> Origin? {
     let isOwn = formulas[index].outcome.definitions.contains { $0.name == name }
-    let place = DefinitionOrder.place(of: definitions[name] ?? [], for: index, isOwn: isOwn) {
+    let place = DefinitionOrder.place(of: name, at: definitions[name] ?? [], for: index, isOwn: isOwn) {
       DefinitionOrder.Place(
         section: DefinitionOrder.section(at: formulas[$0].range.lowerBound, starts: sectionStarts),
         paragraph: paragraphs[$0])

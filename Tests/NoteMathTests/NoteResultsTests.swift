@@ -53,6 +53,14 @@ private func page(_ text: String) -> [String] {
       note: "# A\n\n$x = 3$ and $$y = x^2$$ then $x = 7$", shows: ["y = x^2 = 9"]),
     Case(
       name: "a product of letters in plain text", note: "y=wx+b，w=2，x=3，b=1", shows: ["y=wx+b = 7"]),
+    Case(
+      name: "a definition takes a built-in meaning away from there on",
+      note: #"# A\n\n$e^0 + \sigma(0)$\n\n# B\n\n$e = 5$, $\sigma = 2$, $e^2 + \sigma(0)$"#.replacing(
+        #"\n"#, with: "\n"),
+      shows: [#"e^0 + \sigma(0) = 1.5"#, #"e^2 + \sigma(0) = 25"#]),
+    Case(
+      name: "or where it stands in the formula's own sentence",
+      note: #"$$q = 2\sigma + e$$ where $\sigma = 3$, $e = 1$"#, shows: [#"q = 2\sigma + e = 7"#]),
     Case(name: "a computed claim", note: #"$\sum_{i=1}^{10} i^2 = 385$"#, shows: [#"\sum_{i=1}^{10} i^2 = 385 ✓"#]),
     Case(
       name: "a false one", note: #"$\sum_{i=1}^{10} i^2 = 384$"#, shows: [#"\sum_{i=1}^{10} i^2 = 384 ✗ 385 | 384"#]),

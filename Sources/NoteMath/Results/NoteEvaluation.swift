@@ -139,7 +139,7 @@ final class NoteEvaluation {
   /// What gives a name its value for a formula. `TP = 40` needs no value from behind, whatever its letters may be there.
   private func source(of name: String, for index: Int) -> Source? {
     let place = DefinitionOrder.place(
-      of: definitions[name] ?? families[name] ?? [], for: index,
+      of: name, at: definitions[name] ?? families[name] ?? [], for: index,
       isOwn: drafts[index].definedNames.contains(name) || drafts[index].writtenValue != nil
     ) {
       DefinitionOrder.Place(

@@ -1,3 +1,5 @@
+import MathEngine
+
 /// Which of several definitions of a name a formula sees.
 enum DefinitionOrder {
   /// The nearest one before the formula; else the only one behind it, in its own section or else in the note. Indices
@@ -5,8 +7,13 @@ enum DefinitionOrder {
   /// where it is in another one, the only one behind the formula in its paragraph (`…, where $p = 0.3$`) comes first. A
   /// name that the formula itself gives a value to is never taken from behind it.
   ///
-  /// - Parameter standing: Where a formula stands, by its index.
-  static func place(of definitions: [Int], for index: Int, isOwn: Bool, standing: (Int) -> Place) -> Int? {
+  /// - Parameters:
+  ///   - name: What is defined. A definition takes a built-in meaning away from there on (NOTATION.md, 12): one behind the
+  ///     formula counts for `e` in its paragraph alone, for `\sigma` in its section.
+  ///   - standing: Where a formula stands, by its index.
+  static func place(of name: String, at definitions: [Int], for index: Int, isOwn: Bool, standing: (Int) -> Place)
+    -> Int?
+  {
     guard !definitions.isEmpty else { return nil }
     var low = 0
     var high = definitions.count
@@ -20,13 +27,16 @@ enum DefinitionOrder {
     let own = standing(index)
     if let before {
       if standing(before).section == own.section { return before }
-      let near = behind.filter { standing($0) == own }
-      return near.count == 1 ? near[0] : before
+      return only(behind.filter { standing($0) == own }) ?? before
     }
-    if behind.count == 1 { return behind[0] }
-    let near = behind.filter { standing($0).section == own.section }
-    return near.count == 1 ? near[0] : nil
+    if constants.contains(name) { return only(behind.filter { standing($0) == own }) }
+    if behind.count == 1, Builtins.entry(name) == nil { return behind[0] }
+    return only(behind.filter { standing($0).section == own.section })
   }
+
+  private static func only(_ places: [Int]) -> Int? { places.count == 1 ? places[0] : nil }
+
+  private static let constants: Set<String> = ["e", "i", "\\pi", "\\mathrm{e}", "\\mathrm{i}"]
 
   struct Place: Equatable {
     /// How many sections begin at or before it.
