@@ -15,8 +15,8 @@ package struct NoteResults: Sendable {
   let memory: OutcomeMemory
   /// Where sections begin, ascending: what holds of names in one is not taken for granted in another.
   let sectionStarts: [Int]
-  /// The paragraph that each formula stands in.
-  private let paragraphs: [Int]
+  /// Where each formula stands.
+  private let places: [DefinitionOrder.Place]
   let derivations: DerivationMemory
   /// What the note says of names, in source order.
   let statements: [SectionStatement]
@@ -26,10 +26,10 @@ package struct NoteResults: Sendable {
 
   init(
     formulas: [NoteFormula], definitions: [String: [Int]], imports: [NoteResults], memory: OutcomeMemory,
-    sectionStarts: [Int], paragraphs: [Int], derivations: DerivationMemory
+    sectionStarts: [Int], places: [DefinitionOrder.Place], derivations: DerivationMemory
   ) {
     self.sectionStarts = sectionStarts
-    self.paragraphs = paragraphs
+    self.places = places
     self.derivations = derivations
     statements = SectionStatement.all(in: formulas)
     hasOwnInnerProduct = formulas.contains { FormulaDraft.definesInnerProduct($0.source.utf8) }
@@ -72,12 +72,9 @@ package struct NoteResults: Sendable {
   /// Where the value of a name comes from for the formula at an index: NOTATION.md, 14.
   package func origin(of name: String, for index: Int) -> Origin? {
     let isOwn = formulas[index].outcome.definitions.contains { $0.name == name }
-    let place = DefinitionOrder.place(of: name, at: definitions[name] ?? [], for: index, isOwn: isOwn) {
-      DefinitionOrder.Place(
-        section: DefinitionOrder.section(at: formulas[$0].range.lowerBound, starts: sectionStarts),
-        paragraph: paragraphs[$0])
-    }
-    if let place {
+    if let place = DefinitionOrder.place(
+      of: name, at: definitions[name] ?? [], for: index, isOwn: isOwn, places: places)
+    {
       return .formula(place)
     }
     for (number, note) in imports.enumerated() {

@@ -1,8 +1,7 @@
 // modules: MathNumerics MathSyntax MathEngine MathCheck
-import Glibc
+// with: ../MathCheckTests/FlagLooks.swift
 import MathCheck
 import MathEngine
-import Synchronization
 
 /// Times the checking of ten-step derivations of several kinds, and how soon a cancelled check ends; of one alone where its
 /// name is an argument.
@@ -14,9 +13,9 @@ import Synchronization
       let latex = "\\begin{aligned}\(sides[0]) \(sides.dropFirst().joined(separator: " \\\\ "))\\end{aligned}"
       var verdicts = ""
       let times = (0..<15).map { _ in
-        let start = now()
+        let start = FlagLooks.now()
         let report = DerivationChecker(declarations: Declarations(context: context)).check(latex)
-        let time = now() - start
+        let time = FlagLooks.now() - start
         verdicts = "\(report.verdict) \(report.steps.count)"
         return time
       }.sorted()
@@ -29,48 +28,26 @@ import Synchronization
 
   private static func cancel(_ name: String, _ context: [String], _ latex: String) {
     let declarations = Declarations(context: context)
-    func run(_ looks: Looks) {
+    func run(_ looks: FlagLooks) {
       _ = DerivationChecker(declarations: declarations, cancelFlag: looks.flag()).check(latex)
     }
-    let all = Looks()
-    let start = now()
+    let all = FlagLooks()
+    let start = FlagLooks.now()
     run(all)
     let times = [start] + all.times
     let gap = zip(times, times.dropFirst()).map { $1 - $0 }.max() ?? 0
     var rest = 0.0
     for share in 0..<40 {
-      let looks = Looks(limit: max(1, all.times.count * share / 40))
+      let looks = FlagLooks(limit: max(1, all.times.count * share / 40))
       run(looks)
-      rest = max(rest, now() - (looks.times.last ?? 0))
+      rest = max(rest, FlagLooks.now() - (looks.times.last ?? 0))
     }
-    print("  \(name): \(ms(gap)), \(ms(rest)) (whole check \(ms(now() - start > 0 ? (times.last ?? 0) - start : 0)))")
+    print(
+      "  \(name): \(ms(gap)), \(ms(rest)) (whole check \(ms(FlagLooks.now() - start > 0 ? (times.last ?? 0) - start : 0)))"
+    )
   }
 
   private static func ms(_ seconds: Double) -> String { "\((seconds * 1e5).rounded() / 100)" }
-
-  /// Seconds of processor time of this thread.
-  static func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-
-  private final class Looks: Sendable {
-    private let state = Mutex<(times: [Double], limit: Int)>(([], .max))
-
-    init(limit: Int = .max) { state.withLock { $0.limit = limit } }
-
-    var times: [Double] { state.withLock { $0.times } }
-
-    func flag() -> CancelFlag {
-      CancelFlag { [self] in
-        state.withLock { state in
-          if state.times.count < state.limit { state.times.append(Derivations.now()) }
-          return state.times.count >= state.limit
-        }
-      }
-    }
-  }
 
   /// As long as a formula of a note that is checked at all (4,000 bytes).
   private static let longBlocks: [(String, [String], String)] = [

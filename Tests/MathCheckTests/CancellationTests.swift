@@ -1,36 +1,9 @@
-import Glibc
 import MathCheck
 import MathEngine
-import Synchronization
 import Testing
 
 /// A check that is cancelled ends soon, wherever it is: the flag is looked at often, and little is done once it is seen.
 @Suite struct CancellationTests {
-  /// When the flag was looked at, in processor time of the thread that looks, so that other threads do not count.
-  private final class Looks: Sendable {
-    private let state = Mutex<(times: [Double], limit: Int)>(([], .max))
-
-    init(limit: Int = .max) { state.withLock { $0.limit = limit } }
-
-    var times: [Double] { state.withLock { $0.times } }
-
-    func flag() -> CancelFlag {
-      CancelFlag { [self] in
-        state.withLock { state in
-          if state.times.count < state.limit { state.times.append(Looks.now()) }
-          return state.times.count >= state.limit
-        }
-      }
-    }
-
-    /// Seconds.
-    static func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-  }
-
   /// As long as a formula of a note that is checked at all, and of the costliest kinds.
   private static let blocks: [(context: [String], latex: String)] = [
     (
@@ -66,7 +39,7 @@ import Testing
 
   @Test(arguments: blocks.indices)
   func theFlagIsLookedAtOften(_ place: Int) {
-    let looks = Looks()
+    let looks = FlagLooks()
     Self.check(place, looks.flag())
     let times = looks.times
     #expect(times.count > 100)
@@ -77,13 +50,13 @@ import Testing
 
   @Test(arguments: blocks.indices)
   func aRunningCheckEndsSoon(_ place: Int) {
-    let all = Looks()
+    let all = FlagLooks()
     Self.check(place, all.flag())
     let count = all.times.count
     for share in 1...12 {
-      let looks = Looks(limit: max(1, count * share / 13))
+      let looks = FlagLooks(limit: max(1, count * share / 13))
       Self.check(place, looks.flag())
-      let rest = Looks.now() - (looks.times.last ?? 0)
+      let rest = FlagLooks.now() - (looks.times.last ?? 0)
       #expect(rest < Self.longest, "\(rest) s after \(share) of 13")
     }
   }

@@ -20,8 +20,8 @@ extension Declarations {
   /// `\mathbb{R}`, `\mathbb{R}^n`, `\mathbb{R}^n\times\mathbb{R}`
   private func arguments(_ tokens: [TopLevelTokens.Token]) -> [AbstractFunction.Argument]? {
     var arguments: [AbstractFunction.Argument] = []
-    for part in tokens.split(separator: "\\times", by: \.text) {
-      switch space(spelled: part) {
+    for part in tokens.split(omittingEmptySubsequences: false, whereSeparator: { $0.text == "\\times" }) {
+      switch space(spelled: Array(part)) {
       case .scalar(let domain)? where domain == .real: arguments.append(.number)
       case .array(let shape, let domain)? where shape.count == 1 && domain == .real:
         arguments.append(.vector(shape[0]))
@@ -59,14 +59,4 @@ extension Declarations {
     "continuous": .any, "凸": .convex, "凸函数": .convex, "为凸函数": .convex, "是凸函数": .convex, "凹函数": .concave,
     "为凹函数": .concave, "是凹函数": .concave, "可微": .any, "可导": .any, "光滑": .any, "连续": .any,
   ]
-}
-
-extension Array where Element == TopLevelTokens.Token {
-  fileprivate func split(separator: String, by text: (Element) -> String) -> [[Element]] {
-    var parts: [[Element]] = [[]]
-    for token in self {
-      if text(token) == separator { parts.append([]) } else { parts[parts.count - 1].append(token) }
-    }
-    return parts
-  }
 }

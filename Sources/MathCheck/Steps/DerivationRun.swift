@@ -266,7 +266,8 @@ struct DerivationRun {
         return StepReport(isFalse ? .refuted : .unknown, step, reason: fault.message.text)
       }
     }
-    let compared = step.sign.isOrder ? points : points.filter { !$0.isExtreme || $0.isZero }
+    // The points for orders alone stand last.
+    let compared = step.sign.isOrder ? points[...] : points.prefix { !$0.isExtreme || $0.isZero }
     var pairs = compared.indices.map { place in
       SidePair(
         step.left, step.right, points[place].environment, left[place], right[place], cancelFlag: cancelFlag)

@@ -87,16 +87,12 @@ extension Term {
   }
 
   /// An integral inside, a limit, or a sum without end.
-  var isCostly: Bool {
-    switch kind {
-    case .integral, .limit, .evaluated: return true
-    case .big(_, let binders, _, _):
-      let isEndless = binders.contains { binder in
-        if case .range(_, let end) = binder.domain { end.isInfinite } else { false }
-      }
-      if isEndless { return true }
-    default: break
+  var isCostly: Bool { hasIntegral || hasEndlessSum }
+
+  private var hasEndlessSum: Bool {
+    if case .big(_, let binders, _, _) = kind {
+      for case .range(_, let end) in binders.map(\.domain) where end.isInfinite { return true }
     }
-    return children.contains(where: \.isCostly)
+    return children.contains(where: \.hasEndlessSum)
   }
 }

@@ -87,7 +87,7 @@ extension Evaluator {
     for direction in slot.directions {
       locals.append((slot.tangent, direction))
       defer { locals.removeLast() }
-      parts.append(Self.loosened(try assemble(derived, slots.dropFirst(), term).asVector))
+      parts.append(Self.numberOfOne(try assemble(derived, slots.dropFirst(), term).asVector))
     }
     guard let shape = slot.shape else { return parts[0] }
     guard case .array(let stacked) = Self.listed(parts) else {
@@ -100,7 +100,7 @@ extension Evaluator {
   }
 
   /// `v^\top Av` of a column v has one row and one column, and is derived as the number that it is.
-  private static func loosened(_ value: Value) -> Value {
+  private static func numberOfOne(_ value: Value) -> Value {
     guard case .array(let array) = value, array.shape == [1, 1] else { return value }
     return .number(array[0])
   }

@@ -10,18 +10,13 @@ extension RowParser {
     let order = above[0].sup.map { ItemReader.bare($0) }
     let total = variables.reduce(0) { $0 + $1.order }
     // Where d is a number, nobody leaves it as a factor above and below; `\frac{d^2}{dk}` alone may be a fraction.
-    if mark == "d", context.isBound("d"), !isUpright(above[0]) {
-      guard isOrder(order, total) else { return nil }
-      if above.count > 1, case .binary = above[1].lexeme { return nil }
-    }
-    if let order {
-      guard case .number(let digits) = order.kind, Int(digits) == total else {
-        if case .number = order.kind {
-          throw Fault(.syntax, item.range, "The orders above and below differ.")
-        }
+    let mayBeFraction = mark == "d" && context.isBound("d") && !isUpright(above[0])
+    if mayBeFraction, above.count > 1, case .binary = above[1].lexeme { return nil }
+    guard order.map({ Self.wholeNumber($0) == total }) ?? (total == 1) else {
+      if mayBeFraction { return nil }
+      if let order, Self.wholeNumber(order) == nil {
         throw Fault(.unsupported, order.range, "Only a derivative of a fixed order has a value.")
       }
-    } else if total != 1 {
       throw Fault(.syntax, item.range, "The orders above and below differ.")
     }
     let start = position
@@ -38,9 +33,8 @@ extension RowParser {
     }
   }
 
-  private func isOrder(_ order: MathNode?, _ total: Int) -> Bool {
-    guard case .number(let digits)? = order?.kind else { return order == nil && total == 1 }
-    return Int(digits) == total
+  private static func wholeNumber(_ node: MathNode) -> Int? {
+    if case .number(let digits) = node.kind { Int(digits) } else { nil }
   }
 
   /// `\frac{d}{dx} x^2 \Big|_{x=1}`: a place behind what is derived is that of the derivative, since to derive first is

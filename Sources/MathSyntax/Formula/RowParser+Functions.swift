@@ -25,13 +25,12 @@ extension RowParser {
       return try extremum(name, item, sub: item.sub, sup: item.sup)
     case "E", "\\mathbb{E}", "Expectation":
       if let term = try expectation(.mean, name, item) { return term }
-    case "Var" where !context.isBound(name), "Variance" where !context.isBound(name):
-      if let term = try expectation(.variance, name, item) { return term }
+    case "Var", "Variance":
+      if !context.isBound(name), let term = try expectation(.variance, name, item) { return term }
     case "Cov": if let term = try expectation(.covariance, name, item) { return term }
-    case "Corr", "Cor":
-      if let term = try expectation(.correlation, name, item) { return term }
-    case "Std" where !context.isBound(name), "SD" where !context.isBound(name), "sd" where !context.isBound(name):
-      if let term = try expectation(.standardDeviation, name, item) { return term }
+    case "Corr", "Cor": if let term = try expectation(.correlation, name, item) { return term }
+    case "Std", "SD", "sd":
+      if !context.isBound(name), let term = try expectation(.standardDeviation, name, item) { return term }
     case "Pr", "P", "\\Pr", "\\mathbb{P}": if let term = try probability(name, item) { return term }
     case "grad", "div", "curl", "rot": if let term = try vectorOperator(name, item) { return term }
     default: break

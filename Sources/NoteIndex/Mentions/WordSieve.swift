@@ -35,16 +35,10 @@ struct WordSieve: Sendable {
       switch ByteClass.table[Int(text[index])] {
       case ByteClass.word, ByteClass.word2, ByteClass.word3:
         previous = nil
-        var hash = NameHash()
-        var before = hash
-        let start = index
-        while index < text.count, NameTrie.isWordByte(text, index) {
-          before = hash
-          hash.add(text[index])
-          index += 1
-        }
-        body(hash.key)
-        if text[index - 1] == UInt8(ascii: "s"), index - start > 1 { body(before.key) }
+        let word = WordKey(text, at: index)
+        body(word.key)
+        if word.stemKey != 0 { body(word.stemKey) }
+        index = word.end
       case ByteClass.wide3, ByteClass.wide4:
         let (scalar, length) = NameTrie.packed(text, index)
         body(NameHash.key(scalar, 0))

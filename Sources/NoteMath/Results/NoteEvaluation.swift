@@ -14,16 +14,15 @@ final class NoteEvaluation {
   private let oldMemory: OutcomeMemory
   private var memory = OutcomeMemory()
   private var drafts: [FormulaDraft] = []
+  /// The formulas that define a name; of an array that nothing else gives a value, those that define its elements.
   private var definitions: [String: [Int]] = [:]
-  /// Formulas that define an array by its elements: what gives it a value where nothing else does.
-  private var families: [String: [Int]] = [:]
   private var outcomes: [FormulaOutcome?]
   /// Formulas being evaluated, outermost first: what is met again is a circle, and has no value.
   private var running: [Int] = []
   /// Names that the note gives several values.
   private var variedNames: Set<String> = []
-  /// The paragraph that each formula stands in.
-  private var paragraphs: [Int] = []
+  /// Where each formula stands.
+  private var places: [DefinitionOrder.Place] = []
 
   /// A formula pulled forward pulls others; past this the names count as unbound.
   private static let maximumChain = 48
@@ -50,13 +49,13 @@ final class NoteEvaluation {
         outcome: outcome(of: index), sayings: candidates[index].sayings, standing: candidates[index].standing)
     }
     return NoteResults(
-      formulas: formulas, definitions: definitions.merging(families) { own, _ in own }, imports: imports,
-      memory: memory,
-      sectionStarts: sectionStarts, paragraphs: paragraphs, derivations: derivations)
+      formulas: formulas, definitions: definitions, imports: imports, memory: memory, sectionStarts: sectionStarts,
+      places: places, derivations: derivations)
   }
 
   private func readDrafts(_ workspaceMacros: MacroTable) {
     var macros = workspaceMacros
+    var families: [String: [Int]] = [:]
     drafts.reserveCapacity(candidates.count)
     for (index, candidate) in candidates.enumerated() {
       let key = key(of: index)
@@ -69,6 +68,7 @@ final class NoteEvaluation {
       for name in kept.definedNames { definitions[name, default: []].append(index) }
       for name in kept.families { families[name, default: []].append(index) }
     }
+    definitions.merge(families) { own, _ in own }
     markStandings()
   }
 
@@ -76,9 +76,12 @@ final class NoteEvaluation {
   private func markStandings() {
     var literals: [String: Set<String>] = [:]
     var computed: [String: Int] = [:]
-    paragraphs.reserveCapacity(drafts.count)
+    places.reserveCapacity(drafts.count)
     for (index, draft) in drafts.enumerated() {
-      paragraphs.append((paragraphs.last ?? 0) + (candidates[index].startsParagraph ? 1 : 0))
+      places.append(
+        DefinitionOrder.Place(
+          section: DefinitionOrder.section(at: candidates[index].range.lowerBound, starts: sectionStarts),
+          paragraph: (places.last?.paragraph ?? 0) + (candidates[index].startsParagraph ? 1 : 0)))
       if let (name, text) = draft.writtenValue {
         literals[name, default: []].insert(text)
       } else {
@@ -138,21 +141,16 @@ final class NoteEvaluation {
 
   /// What gives a name its value for a formula. `TP = 40` needs no value from behind, whatever its letters may be there.
   private func source(of name: String, for index: Int) -> Source? {
-    let place = DefinitionOrder.place(
-      of: name, at: definitions[name] ?? families[name] ?? [], for: index,
-      isOwn: drafts[index].definedNames.contains(name) || drafts[index].writtenValue != nil
-    ) {
-      DefinitionOrder.Place(
-        section: DefinitionOrder.section(at: candidates[$0].range.lowerBound, starts: sectionStarts),
-        paragraph: paragraphs[$0])
-    }
-    if let place {
+    let isOwn = drafts[index].definedNames.contains(name) || drafts[index].writtenValue != nil
+    if let place = DefinitionOrder.place(
+      of: name, at: definitions[name] ?? [], for: index, isOwn: isOwn, places: places)
+    {
       guard !running.contains(place), running.count < Self.maximumChain else { return nil }
+      let distance = places[index].paragraph - places[place].paragraph
       return Source(
         outcome: outcome(of: place), isNear: isNear(place, index),
-        isSettled: (!variedNames.contains(name) || paragraphs[place] == paragraphs[index])
-          && (place < index || paragraphs[place] - paragraphs[index] <= 1),
-        isFresh: [.entry, .scratch].contains(candidates[place].form) || paragraphs[index] - paragraphs[place] <= 1)
+        isSettled: (!variedNames.contains(name) || distance == 0) && (place < index || distance >= -1),
+        isFresh: [.entry, .scratch].contains(candidates[place].form) || distance <= 1)
     }
     return imports.lazy.compactMap { $0.exported(name) }.first.map {
       Source(outcome: $0, isNear: true, isSettled: true, isFresh: true)
@@ -162,9 +160,9 @@ final class NoteEvaluation {
   /// Whether a formula stands in the section of another one, or in a section inside it.
   private func isNear(_ place: Int, _ index: Int) -> Bool {
     let use = candidates[index].range.lowerBound
-    let low = DefinitionOrder.section(at: candidates[place].range.lowerBound, starts: sectionStarts)
+    let section = places[place].section
     // Entries of front matter and what stands before all headings hold for the whole note.
-    return low == 0 || sections[low - 1].contains(use)
+    return section == 0 || sections[section - 1].contains(use)
   }
 
   /// `P(B)` may follow from any `P(B \mid A)` of the note, which no look-up asks for by name.

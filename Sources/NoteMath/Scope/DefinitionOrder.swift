@@ -10,10 +10,9 @@ enum DefinitionOrder {
   /// - Parameters:
   ///   - name: What is defined. A definition takes a built-in meaning away from there on (NOTATION.md, 12): one behind the
   ///     formula counts for `e` in its paragraph alone, for `\sigma` in its section.
-  ///   - standing: Where a formula stands, by its index.
-  static func place(of name: String, at definitions: [Int], for index: Int, isOwn: Bool, standing: (Int) -> Place)
-    -> Int?
-  {
+  ///   - definitions: The formulas that define it, ascending.
+  ///   - places: Where each formula of the note stands; sections and paragraphs ascend as well.
+  static func place(of name: String, at definitions: [Int], for index: Int, isOwn: Bool, places: [Place]) -> Int? {
     guard !definitions.isEmpty else { return nil }
     var low = 0
     var high = definitions.count
@@ -22,23 +21,25 @@ enum DefinitionOrder {
       if definitions[middle] < index { low = middle + 1 } else { high = middle }
     }
     let before = low > 0 ? definitions[low - 1] : nil
-    let behind = isOwn ? [] : definitions[low...].filter { $0 != index }
-    if behind.isEmpty { return before }
-    let own = standing(index)
+    if low < definitions.count, definitions[low] == index { low += 1 }
+    let behind = definitions[low...]
+    if isOwn || behind.isEmpty { return before }
+    let own = places[index]
     if let before {
-      if standing(before).section == own.section { return before }
-      return only(behind.filter { standing($0) == own }) ?? before
+      if places[before].section == own.section { return before }
+      return only(behind.prefix { places[$0] == own }) ?? before
     }
-    if constants.contains(name) { return only(behind.filter { standing($0) == own }) }
-    if behind.count == 1, Builtins.entry(name) == nil { return behind[0] }
-    return only(behind.filter { standing($0).section == own.section })
+    if constants.contains(name) { return only(behind.prefix { places[$0] == own }) }
+    if behind.count == 1, Builtins.entry(name) == nil { return behind.first }
+    return only(behind.prefix { places[$0].section == own.section })
   }
 
-  private static func only(_ places: [Int]) -> Int? { places.count == 1 ? places[0] : nil }
+  private static func only(_ places: ArraySlice<Int>) -> Int? { places.count == 1 ? places.first : nil }
 
   private static let constants: Set<String> = ["e", "i", "\\pi", "\\mathrm{e}", "\\mathrm{i}"]
 
-  struct Place: Equatable {
+  /// Where a formula stands.
+  struct Place: Equatable, Sendable {
     /// How many sections begin at or before it.
     var section: Int
     var paragraph: Int

@@ -47,40 +47,24 @@ extension WordsAround {
     }
   }
 
-  private static let denials = [
+  private static let denials = utf8([
     "wrong", "mistake", "mistakes", "mistakenly", "incorrect", "incorrectly", "fallacy", "not true", "not the case",
     "is false", "contradiction", "never write", "do not write", "don't write", "not equal", "counterexample",
     "错误写法", "错误做法", "错误地", "错误的", "误以为", "误认为", "误写", "误解", "不要写", "不能写", "不应写",
     "不能误", "并非", "并不", "不成立", "不对", "反例", "矛盾", "不等于", "不正确",
-  ]
+  ])
 
-  private static let settings = [
+  private static let settings = utf8([
     "hexadecimal", "modulo", "mod", "xor", "boolean", "semiring", "tropical", "broadcasting",
     "broadcast", "shapes", "shape", "concatenation", "concatenated", "python", "string", "strings", "tuple", "tuples",
     "clock", "finite field", "floating", "floating-point", "integer division",
     "模运算", "时钟", "异或", "半环", "布尔", "广播", "形状", "拼接", "字符串", "列表", "元组", "有限域", "浮点", "整除",
-  ]
+  ])
 
   /// With the highest digit of each.
-  private static let radices: [(words: [String], highest: UInt8)] = [
-    (["binary", "二进制", "base 2"], 1), (["octal", "八进制", "base 8"], 7),
+  private static let radices: [(words: [[UInt8]], highest: UInt8)] = [
+    (utf8(["binary", "二进制", "base 2"]), 1), (utf8(["octal", "八进制", "base 8"]), 7),
   ]
-
-  private static func holdsOne(of words: [String], _ text: [UInt8]) -> Bool {
-    words.contains { word in
-      let word = Array(word.utf8)
-      guard word.count <= text.count else { return false }
-      return (0...(text.count - word.count)).contains { place in
-        guard text[place..<(place + word.count)].elementsEqual(word) else { return false }
-        // A word of letters is a whole word.
-        guard word[0] < 0x80 else { return true }
-        let end = place + word.count
-        return (place == 0 || !isLetter(text[place - 1])) && (end == text.count || !isLetter(text[end]))
-      }
-    }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
   /// Whether quotation marks stand right around.
   static func isQuoted(before: some Collection<UInt8>, behind: some Collection<UInt8>) -> Bool {

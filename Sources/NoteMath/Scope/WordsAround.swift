@@ -56,18 +56,23 @@ enum WordsAround {
   /// need not be one that was computed before.
   static func tellsOfAnother(_ before: some Collection<UInt8>) -> Bool {
     let words = lowercased(Array(before))
-    return others.contains { word in
-      let word = Array(word.utf8)
-      return places(of: word, in: words).contains { place in
-        // A word of letters is a whole word.
+    return holdsOne(of: others, words)
+  }
+
+  /// Whether a lowercased text has one of the words; a word of letters as a whole word.
+  static func holdsOne(of words: [[UInt8]], _ text: [UInt8]) -> Bool {
+    words.contains { word in
+      places(of: word, in: text).contains { place in
         guard word[0] < 0x80 else { return true }
         let end = place + word.count
-        return (place == 0 || !isLetter(words[place - 1])) && (end == words.count || !isLetter(words[end]))
+        return (place == 0 || !isLetter(text[place - 1])) && (end == text.count || !isLetter(text[end]))
       }
     }
   }
 
-  private static let others = [
+  static func utf8(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
+
+  private static let others = utf8([
     "another", "other", "others", "second", "third", "next", "new", "after", "later", "eventually", "finally", "best",
     "baseline", "becomes", "become", "instead", "versus", "vs", "whereas", "while", "but", "previous", "previously",
     "old", "initially", "at first", "before", "target", "should", "wanted", "random", "without", "human", "theory",
@@ -79,13 +84,16 @@ enum WordsAround {
     "降", "升", "取整", "而", "但", "原", "之前", "最好", "最佳", "最优", "基线", "目标", "理想", "对比", "相比",
     "模型", "数据集", "实验", "训练", "随机", "理论", "上限", "下限", "最大", "最小", "收敛", "轮", "步", "迭代",
     "论文", "实际", "真实", "通常", "默认", "一般", "测试", "验证",
-  ]
+  ])
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
   private static func places(of word: [UInt8], in text: [UInt8]) -> [Int] {
     guard word.count <= text.count else { return [] }
-    return (0...(text.count - word.count)).filter { text[$0..<($0 + word.count)].elementsEqual(word) }
+    // Most places fail at the first byte.
+    return (0...(text.count - word.count)).filter {
+      text[$0] == word[0] && text[$0..<($0 + word.count)].elementsEqual(word)
+    }
   }
 
   private static let suppositions = [

@@ -30,11 +30,9 @@ final class FormulaDraft: Sendable {
     }
     let blind = Resolver(scope: Environment()).resolve(tree)
     definedNames = blind.term.map(Self.names(definedBy:)) ?? []
-    families =
-      blind.term.map(Self.statements(of:))?.compactMap(Self.definition(of:)).compactMap { $0.family?.base } ?? []
-    derivedNames = Set(
-      blind.term.map(Self.statements(of:))?.compactMap(Self.definition(of:)).filter(\.isDerived)
-        .map(\.target.key) ?? [])
+    let definitions = blind.term.map(Self.statements(of:))?.compactMap(Self.definition(of:)) ?? []
+    families = definitions.compactMap { $0.family?.base }
+    derivedNames = Set(definitions.filter(\.isDerived).map(\.target.key))
     if case .definition(let definition)? = blind.term?.kind, definition.body.isLiteral {
       let value = try? Evaluator(environment: Environment()).value(of: definition.body).get()
       writtenValue = (definition.target.key, value.map { ValueFormatter().text($0) } ?? "")

@@ -10,20 +10,11 @@ struct TableEntry {
   let candidate: FormulaCandidate
 
   init?(header: Range<Int>, cell: Range<Int>, in text: SourceText) {
-    let (name, value) = (Self.bare(header, in: text), Self.bare(cell, in: text))
-    let form: NoteFormula.Form = name == header && value == cell ? .entry : .mathEntry
-    let source = FormulaSource(pieces: [value], of: text, head: "\(text.string(in: name)) = ")
+    let (name, value) = (TableCell(header, in: text), TableCell(cell, in: text))
+    let form: NoteFormula.Form = name.isMath || value.isMath ? .mathEntry : .entry
+    let source = FormulaSource(pieces: [value.range], of: text, head: "\(text.string(in: name.range)) = ")
     guard Self.binds(source.utf8, form.notation) else { return nil }
-    candidate = FormulaCandidate(range: value, form: form, source: source)
-  }
-
-  /// Without `$` at both ends.
-  private static func bare(_ range: Range<Int>, in text: SourceText) -> Range<Int> {
-    let dollar = UInt8(ascii: "$")
-    guard range.count > 2, text.utf8[range.lowerBound] == dollar, text.utf8[range.upperBound - 1] == dollar else {
-      return range
-    }
-    return range.lowerBound + 1..<range.upperBound - 1
+    candidate = FormulaCandidate(range: value.range, form: form, source: source)
   }
 
   /// Whether a formula without errors gives one name a value that hangs on no other.
