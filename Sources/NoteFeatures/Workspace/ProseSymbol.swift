@@ -36,15 +36,3 @@ struct ProseSymbol {
     text.utf8.withUnsafeBufferPointer { ProseSymbolScanner(bytes: $0, span: span).all }
   }
 }
-
-extension Array {
-  /// The first index whose element satisfies a predicate that is false, then true.
-  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -1,3 +1,5 @@
+import TextModel
+
 /// A set of notes in ascending order: most are small, and there is one for each name that links call.
 struct NoteIDList: Sendable {
   private(set) var ids: [NoteID] = []

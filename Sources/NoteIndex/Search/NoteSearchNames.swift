@@ -1,3 +1,4 @@
+import TextModel
 import NoteSyntax
 
 /// The names of a note's concepts and headings, prepared for search.
@@ -30,18 +31,5 @@ struct NoteSearchNames: Sendable {
 
   func names(ofConcept index: Int) -> ArraySlice<SearchName> {
     conceptNames[Int(starts[index])..<Int(starts[index + 1])]
-  }
-}
-
-extension Array {
-  /// The first index whose element satisfies a predicate that is false, then true.
-  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,4 +1,5 @@
 import MathEngine
+import TextModel
 
 /// Which of several definitions of a name a formula sees.
 enum DefinitionOrder {
@@ -14,12 +15,7 @@ enum DefinitionOrder {
   ///   - places: Where each formula of the note stands; sections and paragraphs ascend as well.
   static func place(of name: String, at definitions: [Int], for index: Int, isOwn: Bool, places: [Place]) -> Int? {
     guard !definitions.isEmpty else { return nil }
-    var low = 0
-    var high = definitions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if definitions[middle] < index { low = middle + 1 } else { high = middle }
-    }
+    var low = definitions.partitioningIndex { $0 >= index }
     let before = low > 0 ? definitions[low - 1] : nil
     if low < definitions.count, definitions[low] == index { low += 1 }
     let behind = definitions[low...]
@@ -47,12 +43,6 @@ enum DefinitionOrder {
 
   /// How many sections begin at or before an offset.
   static func section(at offset: Int, starts: [Int]) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    starts.partitioningIndex { $0 > offset }
   }
 }
